@@ -1,0 +1,2 @@
+package import CallsignDiagnostics
+package import CallsignYAML

@@ -1,0 +1,265 @@
+package import CallsignDiagnostics
+
+/// The number of a type in `ClientPlan.types`.
+package struct TypeID: Hashable, Sendable, Comparable {
+    package let index: Int
+
+    package init(_ index: Int) {
+        self.index = index
+    }
+
+    package static func < (left: TypeID, right: TypeID) -> Bool { left.index < right.index }
+}
+
+/// A Swift type as generated code names it.
+package indirect enum TypeReference: Hashable, Sendable {
+    case scalar(ScalarType)
+    /// Any JSON: `JSONValue` of the runtime.
+    case json
+    /// A type that the plan declares.
+    case named(TypeID)
+    case array(TypeReference)
+    /// A dictionary with `String` keys.
+    case map(TypeReference)
+    /// A value that may be `null` or absent.
+    case optional(TypeReference)
+}
+
+/// A scalar Swift type, and how JSON writes it.
+package struct ScalarType: Hashable, Sendable {
+    package enum Value: String, Hashable, Sendable, CaseIterable {
+        case string, bool, int, int32, int64, double, float, decimal
+        /// `Date`: a moment, from `date-time` in any of the forms that are met in the wild.
+        case date
+        /// `CalendarDate` of the runtime: a day without a time.
+        case calendarDate
+        case uuid, url
+        /// `Data` written as base 64 text.
+        case base64
+        /// `Data` as it is: a file or a body that isn't JSON.
+        case binary
+    }
+
+    /// How a value is written where Swift's type and JSON's can differ.
+    package enum Wire: String, Hashable, Sendable {
+        /// As the Swift type's own coding does.
+        case native
+        /// Always text: `"3"` for 3, `"true"` for true.
+        case text
+        /// Either form is read; the native one is written.
+        case lenient
+        /// Either form is read (`3` for `"3"`); text is written. For strings only.
+        case lenientText
+    }
+
+    package var value: Value
+    package var wire: Wire
+
+    package init(_ value: Value, wire: Wire = .native) {
+        self.value = value
+        self.wire = wire
+    }
+}
+
+/// A type that the generated client declares.
+package struct TypePlan: Sendable {
+    package enum Kind: Sendable {
+        case structure(StructurePlan)
+        case enumeration(EnumerationPlan)
+        case union(UnionPlan)
+        /// A name for another type: a `typealias`.
+        case alias(TypeReference)
+    }
+
+    package var id: TypeID
+    package var name: Identifier
+    package var kind: Kind
+    package var documentation: Documentation
+    package var isDeprecated: Bool
+    /// Whether values are decoded from responses, encoded into requests, or both.
+    package var isReceived: Bool
+    package var isSent: Bool
+    package var conformances: Conformances
+    package var mark: SourceMark
+    /// Where the type comes from, such as `spec/plivo.yaml#/components/schemas/Call`.
+    package var pointer: String
+
+    package init(
+        id: TypeID, name: Identifier, kind: Kind, documentation: Documentation, isDeprecated: Bool, isReceived: Bool,
+        isSent: Bool, conformances: Conformances, mark: SourceMark, pointer: String
+    ) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.documentation = documentation
+        self.isDeprecated = isDeprecated
+        self.isReceived = isReceived
+        self.isSent = isSent
+        self.conformances = conformances
+        self.mark = mark
+        self.pointer = pointer
+    }
+}
+
+/// Conformances beside `Sendable`. Coding follows from the direction, or is asked for by the configuration.
+package struct Conformances: Hashable, Sendable {
+    package var isDecodable: Bool
+    package var isEncodable: Bool
+    package var isEquatable: Bool
+    package var isHashable: Bool
+
+    package init(isDecodable: Bool = false, isEncodable: Bool = false, isEquatable: Bool = false, isHashable: Bool = false) {
+        self.isDecodable = isDecodable
+        self.isEncodable = isEncodable
+        self.isEquatable = isEquatable
+        self.isHashable = isHashable
+    }
+}
+
+package struct StructurePlan: Sendable {
+    package var members: [MemberPlan]
+    /// The member that holds undeclared keys (`additionalProperties` beside `properties`), with its values' type.
+    package var additional: AdditionalMember?
+    /// Whether callers can make a value: always for what is sent.
+    package var hasMemberwiseInitializer: Bool
+
+    package init(members: [MemberPlan], additional: AdditionalMember?, hasMemberwiseInitializer: Bool) {
+        self.members = members
+        self.additional = additional
+        self.hasMemberwiseInitializer = hasMemberwiseInitializer
+    }
+
+    package struct AdditionalMember: Sendable {
+        package var name: Identifier
+        package var valueType: TypeReference
+
+        package init(name: Identifier, valueType: TypeReference) {
+            self.name = name
+            self.valueType = valueType
+        }
+    }
+}
+
+/// A stored property of a structure, which is a key of a JSON object.
+package struct MemberPlan: Sendable {
+    package var name: Identifier
+    package var wireName: String
+    /// The type without the optional that `isOptional` adds.
+    package var type: TypeReference
+    /// Whether the key may be absent or its value `null`.
+    package var isOptional: Bool
+    /// Whether the member is held through a box, because its type contains itself.
+    package var isBoxed: Bool
+    /// A value that is always written, such as a `const`: then callers can't set it.
+    package var fixedValue: LiteralValue?
+    package var documentation: Documentation
+    package var isDeprecated: Bool
+    package var mark: SourceMark
+
+    package init(
+        name: Identifier, wireName: String, type: TypeReference, isOptional: Bool, isBoxed: Bool = false,
+        fixedValue: LiteralValue? = nil, documentation: Documentation, isDeprecated: Bool = false, mark: SourceMark
+    ) {
+        self.name = name
+        self.wireName = wireName
+        self.type = type
+        self.isOptional = isOptional
+        self.isBoxed = isBoxed
+        self.fixedValue = fixedValue
+        self.documentation = documentation
+        self.isDeprecated = isDeprecated
+        self.mark = mark
+    }
+}
+
+/// A value of the description that generated code holds as a literal.
+package enum LiteralValue: Hashable, Sendable {
+    case string(String)
+    case bool(Bool)
+    case integer(Int64)
+    case double(Double)
+}
+
+package struct EnumerationPlan: Sendable {
+    package enum RawType: String, Hashable, Sendable {
+        case string, int
+    }
+
+    package struct Case: Sendable {
+        package var name: Identifier
+        package var value: LiteralValue
+        package var documentation: Documentation
+
+        package init(name: Identifier, value: LiteralValue, documentation: Documentation) {
+            self.name = name
+            self.value = value
+            self.documentation = documentation
+        }
+    }
+
+    package var rawType: RawType
+    package var cases: [Case]
+    /// An open enumeration is a structure over its raw value, which keeps values that nobody described yet.
+    package var isOpen: Bool
+
+    package init(rawType: RawType, cases: [Case], isOpen: Bool) {
+        self.rawType = rawType
+        self.cases = cases
+        self.isOpen = isOpen
+    }
+}
+
+package struct UnionPlan: Sendable {
+    package enum Selection: Sendable {
+        /// A property's text says which: pairs of text and case index.
+        case discriminator(property: String, values: [(value: String, caseIndex: Int)])
+        /// The JSON type of the value says which.
+        case jsonType
+        /// The first case whose required keys are all there, cases in order of most keys first; then in order.
+        case inOrder
+    }
+
+    package struct Case: Sendable {
+        package enum JSONType: String, Sendable { case string, number, boolean, array, object }
+        package var name: Identifier
+        package var type: TypeReference
+        /// The JSON type of the case's values where it is known.
+        package var jsonType: JSONType?
+        package var requiredKeys: [String]
+        package var documentation: Documentation
+
+        package init(
+            name: Identifier, type: TypeReference, jsonType: JSONType?, requiredKeys: [String],
+            documentation: Documentation
+        ) {
+            self.name = name
+            self.type = type
+            self.jsonType = jsonType
+            self.requiredKeys = requiredKeys
+            self.documentation = documentation
+        }
+    }
+
+    package var selection: Selection
+    package var cases: [Case]
+    /// The case that keeps a value which fits no other, as JSON.
+    package var unknownCase: Identifier
+
+    package init(selection: Selection, cases: [Case], unknownCase: Identifier) {
+        self.selection = selection
+        self.cases = cases
+        self.unknownCase = unknownCase
+    }
+}
+
+/// Text of the description for a documentation comment, raw: the renderer makes it safe.
+package struct Documentation: Hashable, Sendable {
+    /// Paragraphs in Markdown, each possibly of several lines.
+    package var paragraphs: [String]
+
+    package init(_ paragraphs: [String?] = []) {
+        self.paragraphs = paragraphs.compactMap { $0 }.filter { !$0.isEmpty }
+    }
+
+    package var isEmpty: Bool { paragraphs.isEmpty }
+}

@@ -1,0 +1,2 @@
+/// The templates that are part of the tool.
+package enum BuiltinTemplates {}
