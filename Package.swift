@@ -80,6 +80,8 @@ let package = Package(
 
         .testTarget(
             name: "CallsignDiagnosticsTests", dependencies: ["CallsignDiagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "CallsignPlanTests", dependencies: ["CallsignPlan", "CallsignDiagnostics"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

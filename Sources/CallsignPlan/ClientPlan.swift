@@ -1,5 +1,3 @@
-package import CallsignDiagnostics
-
 /// The whole client in Swift's terms: every decision is made, only the text is missing.
 package struct ClientPlan: Sendable {
     package enum Access: String, Sendable { case `public`, package, `internal` }

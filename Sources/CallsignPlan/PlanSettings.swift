@@ -170,7 +170,12 @@ package struct PlanSettings: Sendable {
 /// How names of the description become Swift names.
 package struct NamingSettings: Sendable, Equatable {
     /// Words written in capitals, as they are to be written: `UUID`, `URL`, `iOS`.
-    package var acronyms: [String] = NamingSettings.defaultAcronyms
+    package var acronyms: [String] = NamingSettings.defaultAcronyms {
+        didSet { table = Acronyms(acronyms) }
+    }
+
+    /// The acronyms ready to be looked up, made once and not for each scope.
+    private(set) var table = Acronyms.standard
 
     package static let defaultAcronyms = [
         "API", "CSV", "DTMF", "HTML", "HTTP", "HTTPS", "ID", "IP", "ISO", "JSON", "JWT", "MMS", "OAuth", "PDF", "PIN", "QR", "SDK", "SID", "SIP", "SMS",

@@ -1,5 +1,3 @@
-package import CallsignDiagnostics
-
 /// Makes the identifiers of one scope, all of them at once, so that none collides with another.
 ///
 /// Names don't depend on the order in which candidates were added: a clash is settled by what the candidates are.
@@ -23,9 +21,21 @@ package struct NameScope: Sendable {
 
     /// A name that had to differ from the plain one, for the report.
     package struct Rename: Sendable, Equatable {
+        package enum Reason: Sendable, Equatable {
+            /// Swift, or the code around it, needs the plain name for something else.
+            case reserved
+            /// Another candidate, or the scope, has the plain name too.
+            case clash
+            /// The name that somebody chose is no identifier, or can't stand here: `plainName` is that name.
+            case unusableOverride
+            /// The plain name would be too long to read.
+            case tooLong
+        }
+
         package var wireName: String
         package var plainName: String
         package var name: String
+        package var reason: Reason
     }
 
     package let position: Position
@@ -40,12 +50,74 @@ package struct NameScope: Sendable {
     }
 
     /// The identifiers of all candidates, in the order of the candidates, all different.
+    ///
+    /// Each candidate gets its wire name in Swift's casing. A reserved word gets `Model` added as a type and `Value`
+    /// elsewhere. Where several want one name, the one whose wire name is that name keeps it; the others spell out
+    /// their symbols (`fooDashBar`) or, if that doesn't tell them apart, bear a hash of their wire name.
     package func names(for candidates: [Candidate]) -> (names: [Identifier], renames: [Rename]) {
-        (candidates.map { Identifier(unchecked: $0.wireName) }, [])
+        var settlement = NameSettlement(proposals: candidates.map(proposal), taken: taken)
+        settlement.settle { spelled($0, symbols: .all) }
+        var renames: [Rename] = []
+        for (proposal, name) in zip(settlement.proposals, settlement.names) {
+            if let refused = proposal.refusedOverride {
+                renames.append(
+                    Rename(wireName: proposal.wireName, plainName: refused, name: name, reason: .unusableOverride))
+            } else if name != proposal.plainName {
+                let reason: Rename.Reason = name != proposal.name ? .clash : proposal.reason
+                renames.append(
+                    Rename(wireName: proposal.wireName, plainName: proposal.plainName, name: name, reason: reason))
+            }
+        }
+        return (settlement.names.map { Identifier(unchecked: $0) }, renames)
     }
 
     /// The identifier of a single candidate that nothing else in the scope can clash with.
     package func name(_ wireName: String, override: String? = nil) -> Identifier {
         names(for: [Candidate(wireName, override: override)]).names[0]
+    }
+
+    private func proposal(_ candidate: Candidate) -> NameSettlement.Proposal {
+        if let override = candidate.override, IdentifierGrammar.isIdentifier(override),
+            ReservedWords.reason(override, at: position) != .language
+        {
+            return NameSettlement.Proposal(
+                wireName: candidate.wireName, plainName: override, name: override, reason: .clash, isChosen: true)
+        }
+        let (plain, isCut) = cased(candidate.wireName, symbols: .meaningful)
+        let name = isCut ? "\(plain)_\(StableHash(candidate.wireName).prefix(6))" : plain
+        var proposal = NameSettlement.Proposal(
+            wireName: candidate.wireName, plainName: plain, name: usable(name), reason: isCut ? .tooLong : .reserved,
+            isChosen: false)
+        proposal.refusedOverride = candidate.override
+        if proposal.name != name, taken.contains(name) { proposal.reason = .clash }
+        return proposal
+    }
+
+    private func spelled(_ wireName: String, symbols: WordSplitter.Symbols) -> String {
+        usable(cased(wireName, symbols: symbols).text)
+    }
+
+    /// The name in Swift's casing, beginning with a letter.
+    private func cased(_ wireName: String, symbols: WordSplitter.Symbols) -> (text: String, isCut: Bool) {
+        let words = WordSplitter.words(of: wireName, symbols: symbols)
+        let casing = Casing(style: isCapitalized ? .upperCamel : .lowerCamel, acronyms: settings.table)
+        let (text, isCut) = casing.name(words)
+        guard let first = text.unicodeScalars.first else {
+            return (position == .enumerationCase ? "empty" : isCapitalized ? "Value" : "value", false)
+        }
+        return (IdentifierGrammar.isHead(first) ? text : (isCapitalized ? "Value" : "value") + text, isCut)
+    }
+
+    /// The name, told from the reserved word that it is or from the name that the scope has already.
+    private func usable(_ name: String) -> String {
+        guard ReservedWords.reason(name, at: position) != nil || taken.contains(name) else { return name }
+        return name + (isCapitalized ? "Model" : "Value")
+    }
+
+    private var isCapitalized: Bool {
+        switch position {
+        case .type, .module: true
+        case .member, .enumerationCase, .method, .argument: false
+        }
     }
 }

@@ -1,0 +1,79 @@
+/// Puts words together as Swift's API Design Guidelines write names: `callUUID`, `CallUUIDList`, `urlOfAnswer`.
+struct Casing {
+    enum Style { case lowerCamel, upperCamel }
+
+    /// Names are cut after the word that passes this many scalars: some enumerations hold whole sentences.
+    static let maximumLength = 100
+
+    let style: Style
+    let acronyms: Acronyms
+
+    /// The name that the words make, or an empty text for no words. It may begin with a digit.
+    func name(_ words: [WordSplitter.Word]) -> (text: String, isCut: Bool) {
+        var text = ""
+        for (index, word) in joined(words).enumerated() {
+            if index > 0, text.unicodeScalars.count >= Self.maximumLength { return (text, true) }
+            let piece = index == 0 && style == .lowerCamel ? lowered(word) : capitalized(word)
+            // 1.0 and 10 must stay different.
+            if let last = text.unicodeScalars.last, isDigit(last), let first = piece.unicodeScalars.first,
+                isDigit(first)
+            {
+                text += "_"
+            }
+            text += piece
+        }
+        return cut(text)
+    }
+
+    private func cut(_ text: String) -> (text: String, isCut: Bool) {
+        let limit = Self.maximumLength * 2
+        guard text.unicodeScalars.count > limit else { return (text, false) }
+        return (String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))), true)
+    }
+
+    /// Puts those words together again that a change of case divided but that are one acronym: `O`, `Auth`.
+    private func joined(_ words: [WordSplitter.Word]) -> [WordSplitter.Word] {
+        var result: [WordSplitter.Word] = []
+        for word in words {
+            if word.followsDirectly, let last = result.last,
+                acronyms.written((last.text + word.text).lowercased()) != nil,
+                acronyms.written(last.text.lowercased()) == nil || acronyms.written(word.text.lowercased()) == nil
+            {
+                result[result.count - 1].text += word.text
+            } else {
+                result.append(word)
+            }
+        }
+        return result
+    }
+
+    /// The first word of a name that begins with a small letter.
+    private func lowered(_ word: WordSplitter.Word) -> String {
+        let small = word.text.lowercased()
+        if let written = acronyms.written(small), let first = written.unicodeScalars.first,
+            first.properties.isLowercase
+        {
+            return written
+        }
+        return small
+    }
+
+    private func capitalized(_ word: WordSplitter.Word) -> String {
+        let small = word.text.lowercased()
+        let written = acronyms.written(small) ?? (word.isCapitals ? word.text : small)
+        guard let first = written.unicodeScalars.first else { return written }
+        switch first {
+        case "a"..."z": return written.prefix(1).uppercased() + written.dropFirst()
+        case "\0"..."\u{7f}": return written
+        default: break
+        }
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: first.properties.titlecaseMapping.unicodeScalars)
+        scalars.append(contentsOf: written.unicodeScalars.dropFirst())
+        return String(scalars)
+    }
+
+    private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.numericType == .decimal
+    }
+}

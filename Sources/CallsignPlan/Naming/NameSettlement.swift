@@ -1,0 +1,88 @@
+/// Settles which candidate of a scope gets which name, by what the candidates are and never by their order.
+struct NameSettlement {
+    struct Proposal {
+        let wireName: String
+        /// The wire name in Swift's casing, for the report.
+        let plainName: String
+        /// The name it would have if it were alone.
+        let name: String
+        var reason: NameScope.Rename.Reason
+        /// Whether somebody chose the name.
+        let isChosen: Bool
+        var refusedOverride: String?
+    }
+
+    let proposals: [Proposal]
+    /// The names, in the order of the proposals, all different once settled.
+    private(set) var names: [String]
+    private var used: Set<String>
+    /// All names that anybody wants: nobody gets another's name in a second attempt.
+    private let wanted: Set<String>
+
+    init(proposals: [Proposal], taken: Set<String>) {
+        self.proposals = proposals
+        names = proposals.map(\.name)
+        used = taken
+        wanted = Set(names)
+    }
+
+    /// - Parameter spelled: a wire name with all its symbols spelled out.
+    mutating func settle(spelled: (String) -> String) {
+        // Nothing to settle, which is the common case.
+        if wanted.count == proposals.count && used.isDisjoint(with: wanted) { return }
+        var claims: [String: [Int]] = [:]
+        for (index, name) in names.enumerated() {
+            claims[name, default: []].append(index)
+        }
+        var losers: [Int] = []
+        for (index, name) in names.enumerated() where keeper(of: claims[name] ?? [], named: name) != index {
+            losers.append(index)
+        }
+        used.formUnion(wanted)
+        settleBySpelling(&losers, spelled)
+        settleByHash(losers)
+    }
+
+    /// Who keeps a name that all these proposals want, if anyone does.
+    private func keeper(of claimants: [Int], named name: String) -> Int? {
+        if used.contains(name) { return nil }
+        if claimants.count == 1 { return claimants[0] }
+        let chosen = claimants.filter { proposals[$0].isChosen }
+        if chosen.count == 1 { return chosen[0] }
+        let exact = (chosen.isEmpty ? claimants : chosen).filter { proposals[$0].wireName == name }
+        // Two with the very same wire name can't be told apart by anything but their order.
+        return exact.first
+    }
+
+    private mutating func settleBySpelling(_ losers: inout [Int], _ spelled: (String) -> String) {
+        let spellings = losers.map { spelled(proposals[$0].wireName) }
+        var counts: [String: Int] = [:]
+        for spelling in spellings { counts[spelling, default: 0] += 1 }
+        var remaining: [Int] = []
+        for (index, spelling) in zip(losers, spellings) {
+            if counts[spelling] == 1, !used.contains(spelling) {
+                names[index] = spelling
+            } else {
+                remaining.append(index)
+            }
+        }
+        for index in losers { used.insert(names[index]) }
+        losers = remaining
+    }
+
+    private mutating func settleByHash(_ losers: [Int]) {
+        for index in losers {
+            let proposal = proposals[index]
+            let hash = StableHash(proposal.wireName)
+            let attempts = [6, 16].lazy.map { "\(proposal.name)_\(hash.prefix($0))" }
+            if let name = attempts.first(where: { !used.contains($0) }) {
+                names[index] = name
+            } else {
+                var ordinal = 2
+                while used.contains("\(proposal.name)_\(hash.prefix(16))_\(ordinal)") { ordinal += 1 }
+                names[index] = "\(proposal.name)_\(hash.prefix(16))_\(ordinal)"
+            }
+            used.insert(names[index])
+        }
+    }
+}
