@@ -81,6 +81,9 @@ let package = Package(
         .testTarget(
             name: "CallsignDiagnosticsTests", dependencies: ["CallsignDiagnostics"], swiftSettings: strict),
         .testTarget(
+            name: "CallsignMustacheTests", dependencies: ["CallsignMustache", "CallsignDiagnostics"],
+            swiftSettings: strict),
+        .testTarget(
             name: "CallsignPlanTests", dependencies: ["CallsignPlan", "CallsignDiagnostics"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
