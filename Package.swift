@@ -85,6 +85,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CallsignPlanTests", dependencies: ["CallsignPlan", "CallsignDiagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "CallsignYAMLTests", dependencies: ["CallsignYAML", "CallsignDiagnostics"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

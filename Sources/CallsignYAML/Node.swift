@@ -89,22 +89,48 @@ package struct Mapping: Sendable {
     /// Positions by key, kept for mappings that are long enough for it to pay.
     private let index: [String: Int]?
 
+    /// The most entries that are searched one by one.
+    static let searched = 12
+
     /// - Parameter entries: entries whose keys are known to differ.
     package init(_ entries: [Entry]) {
-        self.entries = entries
-        if entries.count > 12 {
-            var index: [String: Int] = [:]
-            index.reserveCapacity(entries.count)
-            for (position, entry) in entries.enumerated() { index[entry.key] = position }
-            self.index = index
-        } else {
+        self.init(entries) { _, _ in }
+    }
+
+    /// - Parameters:
+    ///   - entries: entries whose keys are known to differ where they are no more than `searched`.
+    ///   - report: called with two entries of the same key, of which the first is kept.
+    init(_ entries: [Entry], reportingRepeated report: (_ first: Entry, _ again: Entry) -> Void) {
+        guard entries.count > Self.searched else {
+            self.entries = entries
             index = nil
+            return
         }
+        var index: [String: Int] = [:]
+        index.reserveCapacity(entries.count)
+        var kept: [Entry]?
+        for (position, entry) in entries.enumerated() {
+            if let first = index[entry.key] {
+                report(entries[first], entry)
+                kept = kept ?? Array(entries[..<position])
+            } else {
+                index[entry.key] = kept?.count ?? position
+                kept?.append(entry)
+            }
+        }
+        self.entries = kept ?? entries
+        self.index = index
     }
 
     package func entry(_ key: String) -> Entry? {
-        if let index { return index[key].map { entries[$0] } }
-        return entries.first { $0.key == key }
+        position(of: key).map { entries[$0] }
+    }
+
+    /// Where in `entries` a key is.
+    func position(of key: String) -> Int? {
+        if let index { return index[key] }
+        let length = key.utf8.count
+        return entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
     }
 
     package subscript(_ key: String) -> Node? { entry(key)?.value }

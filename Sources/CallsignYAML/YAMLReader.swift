@@ -1,0 +1,52 @@
+package import CallsignDiagnostics
+
+/// Reads a YAML or JSON text into a tree of nodes, each with its place.
+///
+/// The text is read as YAML 1.2, which JSON is a part of: UTF-8, or UTF-16 with a byte order mark; one document; keys
+/// that are scalars and differ; anchors, aliases and `<<` merge keys; the core schema's types. All that is wrong is
+/// reported, as far as libyaml can read on.
+package enum YAMLReader {
+    /// Reads one text.
+    ///
+    /// - Parameters:
+    ///   - name: the file's name, as diagnostics show it.
+    ///   - bytes: what is in the file.
+    ///   - sink: where problems go, and the file's text, so that they can be shown.
+    ///   - limits: what reading it may cost.
+    /// - Returns: the document's root, or nothing where the text can't be read to its end, which has been reported; and
+    ///   the number under which the file is known to the sink. A root may come with errors, such as duplicate keys.
+    package static func read(
+        name: String, bytes: [UInt8], sink: DiagnosticSink, limits: YAMLLimits = YAMLLimits()
+    ) -> (node: Node?, file: Int32) {
+        guard bytes.count <= limits.bytes else {
+            let file = sink.sources.add(SourceMap.File(name: name, text: []))
+            sink.error(
+                "yaml-too-large", "the file has \(bytes.count) bytes, and the limit is \(limits.bytes)",
+                at: SourceMark(file: file, line: 1, column: 1), remedy: "split the description, or raise the limit")
+            return (nil, file)
+        }
+        let decoded = SourceDecoding.decode(bytes)
+        let file = sink.sources.add(SourceMap.File(name: name, text: decoded.text))
+        if let problem = decoded.problem {
+            sink.error(
+                "yaml-encoding", problem.message,
+                at: SourceMark(file: file, line: problem.line, column: problem.column),
+                remedy: "save the file as UTF-8")
+            return (nil, file)
+        }
+        return (node(of: decoded.text, file: file, sink: sink, limits: limits), file)
+    }
+
+    private static func node(of text: [UInt8], file: Int32, sink: DiagnosticSink, limits: YAMLLimits) -> Node? {
+        let joined = SurrogateEscapes.joined(in: text) ?? text
+        let separators = LineSeparators(hidingIn: joined)
+        return (separators?.text ?? joined).withUnsafeBufferPointer { bytes in
+            guard let events = EventReader(bytes, file: file) else {
+                SyntaxProblem.reportNoMemory(file: file, to: sink)
+                return nil
+            }
+            var composer = Composer(events, text: bytes, separators: separators, file: file, sink: sink, limits: limits)
+            return composer.compose()
+        }
+    }
+}
