@@ -127,7 +127,8 @@ package struct RequestStructurePlan: Sendable {
     package var isOptional: Bool
 
     package init(
-        name: Identifier, documentation: Documentation, members: [RequestMemberPlan], body: BodyFormat?, isOptional: Bool
+        name: Identifier, documentation: Documentation, members: [RequestMemberPlan], body: BodyFormat?,
+        isOptional: Bool
     ) {
         self.name = name
         self.documentation = documentation

@@ -178,8 +178,10 @@ package struct NamingSettings: Sendable, Equatable {
     private(set) var table = Acronyms.standard
 
     package static let defaultAcronyms = [
-        "API", "CSV", "DTMF", "HTML", "HTTP", "HTTPS", "ID", "IP", "ISO", "JSON", "JWT", "MMS", "OAuth", "PDF", "PIN", "QR", "SDK", "SID", "SIP", "SMS",
-        "SMTP", "SSH", "SSL", "SSO", "TCP", "TLS", "TTL", "UDP", "UI", "URI", "URL", "UTC", "UUID", "VPC", "XML", "YAML",
+        "API", "CSV", "DTMF", "HTML", "HTTP", "HTTPS", "ID", "IP", "ISO", "JSON", "JWT", "MMS", "OAuth", "PDF", "PIN",
+        "QR", "SDK", "SID", "SIP", "SMS",
+        "SMTP", "SSH", "SSL", "SSO", "TCP", "TLS", "TTL", "UDP", "UI", "URI", "URL", "UTC", "UUID", "VPC", "XML",
+        "YAML",
     ]
 
     package init() {}

@@ -108,7 +108,9 @@ package struct Conformances: Hashable, Sendable {
     package var isEquatable: Bool
     package var isHashable: Bool
 
-    package init(isDecodable: Bool = false, isEncodable: Bool = false, isEquatable: Bool = false, isHashable: Bool = false) {
+    package init(
+        isDecodable: Bool = false, isEncodable: Bool = false, isEquatable: Bool = false, isHashable: Bool = false
+    ) {
         self.isDecodable = isDecodable
         self.isEncodable = isEncodable
         self.isEquatable = isEquatable

@@ -1,5 +1,5 @@
 package import CallsignDiagnostics
-package import CallsignYAML
+import CallsignYAML
 
 /// One HTTP operation with all that applies to it: the parameters, servers and security of its path and document
 /// are merged in.
@@ -32,39 +32,66 @@ package struct Operation: Sendable {
     package var extensions: Extensions
 }
 
-package struct Callback: Sendable {
-    package var name: String
-    /// The runtime expression, such as `{$request.body#/answer_url}`.
-    package var expression: String
-    package var operation: Operation
-    package var mark: SourceMark
-}
-
-/// Alternatives are listed; the schemes within one apply together.
-package struct SecurityRequirement: Sendable, Equatable {
-    package var schemes: [(name: String, scopes: [String])]
-    package var mark: SourceMark
-
-    package static func == (left: Self, right: Self) -> Bool {
-        left.schemes.map(\.name) == right.schemes.map(\.name) && left.schemes.map(\.scopes) == right.schemes.map(\.scopes)
+extension Operation {
+    /// What applies to an operation that doesn't say it itself.
+    struct Defaults {
+        var parameters: [Parameter] = []
+        var servers: [Server] = []
+        var security: [SecurityRequirement] = []
     }
 }
 
-package struct SecurityScheme: Sendable {
-    package enum Kind: Sendable, Equatable {
-        case basic
-        case bearer(format: String?)
-        /// Another scheme of HTTP's registry, such as `digest`.
-        case http(String)
-        case apiKey(name: String, location: ParameterLocation)
-        case oauth2
-        case openIDConnect(url: String)
-        case mutualTLS
+extension DocumentReader {
+    /// Reads an Operation Object (OpenAPI 3.1.1, section 4.8.10).
+    ///
+    /// - Parameters:
+    ///   - entry: its method and the object.
+    ///   - path: the key of its path item.
+    mutating func readOperation(
+        _ entry: Mapping.Entry, method: String, of path: Mapping.Entry, at pointer: String,
+        _ defaults: Operation.Defaults
+    ) -> Operation? {
+        guard var reader = MappingReader(entry.value, "an operation", sink: sink) else { return nil }
+        var operation = Operation(
+            method: method, path: path.key, pathMark: path.keyMark, mark: entry.keyMark, pointer: pointer,
+            operationID: reader.string("operationId"), operationIDMark: reader.mapping["operationId"]?.mark,
+            tags: reader.strings("tags") ?? [], summary: reader.string("summary"),
+            description: reader.string("description"), deprecated: reader.bool("deprecated") ?? false,
+            parameters: [], responses: [], callbacks: [], security: defaults.security, hasOwnSecurity: false,
+            servers: defaults.servers, extensions: Extensions(reader.extensions()))
+        operation.externalDocs = reader.node("externalDocs").flatMap { ExternalDocumentation($0, sink) }
+        operation.parameters = merged(
+            readParameters(reader.sequence("parameters"), at: pointer), over: defaults.parameters
+        ).filter { !ReservedHeaders.ignores($0, sink) }
+        operation.requestBody = reader.node("requestBody").flatMap {
+            readRequestBody($0, at: pointer + "/requestBody")
+        }
+        readResponses(into: &operation, &reader)
+        if let security = reader.sequence("security") {
+            operation.security = readSecurity(security)
+            operation.hasOwnSecurity = true
+        }
+        let servers = readServers(reader.sequence("servers"))
+        if !servers.isEmpty { operation.servers = servers }
+        let callbackDefaults = Operation.Defaults(security: defaults.security)
+        operation.callbacks = readCallbacks(reader.mapping("callbacks"), at: pointer, callbackDefaults)
+        reader.finishObject()
+        return operation
     }
 
-    package var name: String
-    package var kind: Kind
-    package var description: String?
-    package var extensions: Extensions
-    package var mark: SourceMark
+    private mutating func readResponses(into operation: inout Operation, _ reader: inout MappingReader) {
+        if let responses = reader.node("responses") {
+            operation.responses = readResponses(responses, at: operation.pointer + "/responses")
+        } else if version(at: reader.mark) < .v31 {
+            sink.warning("no-responses", "an operation must have 'responses' in OpenAPI 3.0", at: operation.mark)
+        }
+    }
+
+    /// An operation's parameters after those of its path that it doesn't replace; a name and a location make a
+    /// parameter what it is.
+    private func merged(_ own: [Parameter], over inherited: [Parameter]) -> [Parameter] {
+        inherited.filter { parameter in
+            !own.contains { $0.name == parameter.name && $0.location == parameter.location }
+        } + own
+    }
 }

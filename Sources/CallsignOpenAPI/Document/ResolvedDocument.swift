@@ -1,5 +1,5 @@
 package import CallsignDiagnostics
-package import CallsignYAML
+import CallsignYAML
 
 /// A description with every reference followed and checked: all that the planner may see.
 package struct ResolvedDocument: Sendable {
@@ -29,66 +29,76 @@ package struct ResolvedDocument: Sendable {
     package subscript(_ id: SchemaID) -> Schema { schemas[id.index] }
 }
 
-package struct UnusedComponent: Sendable {
-    package var kind: String
-    package var name: String
-    package var mark: SourceMark
-}
+extension DocumentReader {
+    /// Reads the OpenAPI Object (OpenAPI 3.1.1, section 4.8.1) and all that it leads to.
+    ///
+    /// - Parameters:
+    ///   - name: the root's name, with which its pointers begin.
+    ///   - version: the value of `openapi`.
+    mutating func readDocument(_ root: Node, name: String, version: String) -> ResolvedDocument? {
+        guard var reader = MappingReader(root, "an OpenAPI description", sink: sink) else { return nil }
+        warnOfNewer([("webhooks", .v31), ("jsonSchemaDialect", .v31), ("$self", .v32)], in: reader)
+        reader.ignore("openapi", "jsonSchemaDialect", "$self")
+        let info = reader.requiredNode("info").flatMap(readInfo)
+        let components = readComponents(reader.node("components"), at: name + "#/components")
+        var document = ResolvedDocument(
+            version: version, info: info ?? Info(title: "", version: ""),
+            servers: readServers(reader.sequence("servers")), operations: [], webhooks: [],
+            tags: reader.sequence("tags")?.compactMap(readTag) ?? [],
+            security: readSecurity(reader.sequence("security") ?? []), securitySchemes: components.securitySchemes,
+            schemas: [], componentSchemas: components.schemas, unusedComponents: [],
+            externalDocs: reader.node("externalDocs").flatMap { ExternalDocumentation($0, sink) },
+            extensions: Extensions(reader.extensions()), mark: root.mark, files: [])
+        readPaths(&reader, name: name, into: &document)
+        reader.finishObject()
+        arena.readPending()
+        markUsedSchemes(in: document, name: name)
+        document.schemas = arena.schemas
+        document.unusedComponents = unusedComponents(of: root, at: name + "#/components")
+        document.files = arena.resolver.files.files.map(\.name)
+        return document
+    }
 
-package struct Info: Sendable {
-    package var title: String
-    package var version: String
-    package var summary: String?
-    package var description: String?
-    package var termsOfService: String?
-    package var extensions = Extensions()
-}
+    private mutating func readPaths(_ reader: inout MappingReader, name: String, into document: inout ResolvedDocument)
+    {
+        let defaults = Operation.Defaults(security: document.security)
+        if self.version(at: reader.mark) < .v31 {
+            _ = reader.requiredNode("paths")
+        } else if !["paths", "webhooks", "components"].contains(where: { reader.mapping[$0] != nil }) {
+            sink.error(
+                "missing-key", "a description needs one of 'paths', 'webhooks' and 'components'", at: reader.mark)
+        }
+        for entry in reader.mapping("paths")?.entries ?? [] where !entry.key.utf8.starts(with: "x-".utf8) {
+            let pointer = JSONPointer.appending(entry.key, to: name + "#/paths")
+            document.operations += readPathItem(entry, at: pointer, defaults)
+        }
+        for entry in reader.mapping("webhooks")?.entries ?? [] {
+            let pointer = JSONPointer.appending(entry.key, to: name + "#/webhooks")
+            document.webhooks += readPathItem(entry, at: pointer, defaults).map {
+                Webhook(name: entry.key, operation: $0)
+            }
+        }
+    }
 
-package struct ExternalDocumentation: Sendable {
-    package var url: String
-    package var description: String?
-}
-
-package struct Tag: Sendable {
-    package var name: String
-    package var summary: String?
-    package var description: String?
-    package var parent: String?
-    package var externalDocs: ExternalDocumentation?
-    package var extensions = Extensions()
-    package var mark: SourceMark
-}
-
-package struct Server: Sendable {
-    package var url: String
-    package var name: String?
-    package var description: String?
-    package var variables: [Variable]
-    package var mark: SourceMark
-
-    package struct Variable: Sendable {
-        package var name: String
-        package var defaultValue: String
-        package var values: [String]
-        package var description: String?
-        package var mark: SourceMark
+    /// Security schemes are referred to by their names.
+    private mutating func markUsedSchemes(in document: ResolvedDocument, name: String) {
+        let requirements = document.security + document.allOperations.flatMap(\.security)
+        for scheme in requirements.flatMap(\.schemes) {
+            arena.resolver.markUsed(JSONPointer.appending(scheme.name, to: name + "#/components/securitySchemes"))
+        }
     }
 }
 
-package struct Webhook: Sendable {
-    package var name: String
-    package var operation: Operation
-}
-
-/// `x-…` keys with their values, in the order written.
-package struct Extensions: Sendable {
-    package var entries: [Mapping.Entry] = []
-
-    package init(_ entries: [Mapping.Entry] = []) {
-        self.entries = entries
+extension ResolvedDocument {
+    /// The operations of paths and webhooks, each followed by those of its callbacks.
+    var allOperations: [Operation] {
+        var operations: [Operation] = []
+        func add(_ operation: Operation) {
+            operations.append(operation)
+            for callback in operation.callbacks { add(callback.operation) }
+        }
+        for operation in self.operations { add(operation) }
+        for webhook in webhooks { add(webhook.operation) }
+        return operations
     }
-
-    package subscript(_ key: String) -> Node? { entries.first { $0.key == key }?.value }
-
-    package func entry(_ key: String) -> Mapping.Entry? { entries.first { $0.key == key } }
 }

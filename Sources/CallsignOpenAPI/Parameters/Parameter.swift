@@ -7,10 +7,6 @@ package enum ParameterLocation: String, Sendable, CaseIterable {
     case querystring
 }
 
-package enum ParameterStyle: String, Sendable, CaseIterable {
-    case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
-}
-
 package struct Parameter: Sendable {
     package var name: String
     package var location: ParameterLocation
@@ -31,65 +27,49 @@ package struct Parameter: Sendable {
     package var pointer: String
 }
 
-package struct Header: Sendable {
-    package var name: String
-    package var description: String?
-    package var required: Bool
-    package var deprecated: Bool
-    package var explode: Bool
-    package var schema: SchemaID?
-    package var content: [MediaType]
-    package var extensions: Extensions
-    package var mark: SourceMark
-}
-
-package struct RequestBody: Sendable {
-    package var description: String?
-    package var required: Bool
-    package var content: [MediaType]
-    package var extensions: Extensions
-    package var mark: SourceMark
-    package var pointer: String
-}
-
-package struct MediaType: Sendable {
-    /// As written, such as `application/json; charset=utf-8`.
-    package var contentType: String
-    package var schema: SchemaID?
-    /// The schema of each item of a stream (OpenAPI 3.2).
-    package var itemSchema: SchemaID?
-    package var encodings: [Encoding]
-    package var examples: [Node]
-    package var extensions: Extensions
-    package var mark: SourceMark
-
-    package struct Encoding: Sendable {
-        package var property: String
-        package var contentType: String?
-        package var headers: [Header]
-        package var style: ParameterStyle?
-        package var explode: Bool?
-        package var allowReserved: Bool
-        package var mark: SourceMark
-    }
-}
-
-package struct Response: Sendable {
-    package enum Status: Sendable, Hashable {
-        case code(Int)
-        /// `1XX` to `5XX`, as 1 to 5.
-        case range(Int)
-        case `default`
+extension DocumentReader {
+    /// Reads a list of Parameter Objects, or references to them.
+    mutating func readParameters(_ nodes: [Node]?, at pointer: String) -> [Parameter] {
+        var parameters: [Parameter] = []
+        for (index, node) in (nodes ?? []).enumerated() {
+            if let parameter = readParameter(node, at: "\(pointer)/parameters/\(index)") {
+                parameters.append(parameter)
+            }
+        }
+        return parameters
     }
 
-    package var status: Status
-    package var description: String?
-    package var headers: [Header]
-    package var content: [MediaType]
-    package var links: [String]
-    package var extensions: Extensions
-    package var mark: SourceMark
-    package var pointer: String
-    /// Its key under `components/responses` where it is a reference to one.
-    package var name: String?
+    mutating func readParameter(_ node: Node, at pointer: String) -> Parameter? {
+        guard let found = dereference(node, at: pointer, as: .parameters) else { return nil }
+        var parameter: Parameter?
+        if found.isShared, let known = cache.parameters[found.pointer] {
+            parameter = known
+        } else {
+            parameter = readParameterObject(found)
+            if found.isShared { cache.parameters[found.pointer] = .some(parameter) }
+        }
+        if let description = found.description?.string { parameter?.description = description }
+        return parameter
+    }
+
+    /// Reads a Parameter Object (OpenAPI 3.1.1, section 4.8.12).
+    private mutating func readParameterObject(_ found: Dereferenced) -> Parameter? {
+        guard var reader = MappingReader(found.node, "a parameter", sink: sink) else { return nil }
+        let name = reader.requiredString("name")
+        let location =
+            reader.requiredNode("in") == nil ? nil : reader.oneOf("in", as: ParameterLocation.self)
+        let style = ParameterStyle.read(&reader) ?? .standard(in: location ?? .query)
+        var parameter = Parameter(
+            name: name ?? "", location: location ?? .query, description: reader.string("description"),
+            required: reader.bool("required") ?? false, deprecated: reader.bool("deprecated") ?? false,
+            allowEmptyValue: reader.bool("allowEmptyValue") ?? false,
+            allowReserved: reader.bool("allowReserved") ?? false, style: style,
+            explode: reader.bool("explode") ?? (style == .form), content: [], examples: [],
+            extensions: Extensions(reader.extensions()), mark: reader.mark, pointer: found.pointer)
+        parameter.schema = reader.node("schema").map { arena.identifier(of: $0, at: found.pointer + "/schema") }
+        parameter.content = readContent(&reader, at: found.pointer)
+        parameter.examples = readExamples(&reader, at: found.pointer)
+        reader.finishObject()
+        return name == nil || location == nil ? nil : parameter
+    }
 }

@@ -123,6 +123,8 @@ package struct Schema: Sendable {
         package var propertyName: String
         /// Values with the schemas that they stand for, in the order written.
         package var mapping: [(value: String, schema: SchemaID)]
+        /// The schema of values that the mapping doesn't have (OpenAPI 3.2).
+        package var defaultMapping: SchemaID?
         package var mark: SourceMark
 
         package init(propertyName: String, mapping: [(value: String, schema: SchemaID)], mark: SourceMark) {

@@ -1,0 +1,27 @@
+package import CallsignPlan
+
+/// What a configuration file says, or what holds where there is none. Paths are as the caller can open them.
+package struct Configuration: Sendable {
+    /// The configuration file; nothing where there is none.
+    package var path: String?
+    /// The description's root file.
+    package var description: String
+    /// The output folder.
+    package var output: String?
+    /// The folder of templates that replace built-in ones.
+    package var templates: String?
+    /// The command that makes the files anew, as their headers name it.
+    package var regenerate = Configuration.defaultCommand
+    /// How headers of generated files name the description. It depends on what is written in the configuration alone:
+    /// not on where the tool runs, nor on where its output goes this time.
+    package var sourceName: String
+    package var plan = PlanSettings()
+
+    package static let defaultCommand = "callsign generate"
+
+    /// Works on a description without any configuration.
+    package init(description: String) {
+        self.description = description
+        sourceName = PathName.name(of: description)
+    }
+}

@@ -1,0 +1,149 @@
+package import CallsignDiagnostics
+import CallsignPlan
+import CallsignYAML
+
+/// Reads a configuration file. Its mistakes are reported like the description's, each at its place.
+///
+/// What it takes is published as `Schemas/callsign-configuration.schema.json`.
+package struct ConfigurationReader {
+    /// Larger files are no configurations.
+    private static let largestFile = 16 << 20
+
+    private let sink: DiagnosticSink
+
+    package init(sink: DiagnosticSink) {
+        self.sink = sink
+    }
+
+    /// - Parameter description: the description's path where the caller knows it: then the file need not name one.
+    /// - Throws: ``Stopped`` where there is nothing to work on, or where any value is wrong.
+    package func read(_ path: String, description: String? = nil) throws(Stopped) -> Configuration {
+        let bytes: [UInt8]
+        do {
+            bytes = try FileBytes.read(path, limit: ConfigurationReader.largestFile)
+        } catch {
+            sink.error("configuration-unreadable", error.message, at: nil)
+            throw Stopped()
+        }
+        return try read(bytes, path: path, description: description)
+    }
+
+    /// Reads the text of a configuration file.
+    func read(_ bytes: [UInt8], path: String, description: String? = nil) throws(Stopped) -> Configuration {
+        let hadErrors = sink.hasErrors
+        guard let root = YAMLReader.read(name: path, bytes: bytes, sink: sink).node,
+            var reader = MappingReader(root, "the configuration", sink: sink)
+        else { throw Stopped() }
+        let named = description == nil ? reader.requiredString("description") : reader.string("description")
+        var configuration = readFiles(&reader, path: path, description: description, named: named)
+        readNames(&reader, &configuration.plan)
+        readOperations(&reader, &configuration.plan)
+        readCredentials(&reader, &configuration.plan)
+        readConventions(&reader, &configuration.plan)
+        readConveniences(&reader, &configuration.plan)
+        _ = reader.extensions()
+        reader.finish()
+        if !hadErrors, sink.hasErrors { throw Stopped() }
+        return configuration
+    }
+
+    private func readFiles(
+        _ reader: inout MappingReader, path: String, description: String?, named: String?
+    ) -> Configuration {
+        let folder = PathName.folder(of: path)
+        let output = reader.string("output")
+        var configuration = Configuration(description: description ?? PathName.join(folder, named ?? ""))
+        configuration.path = path
+        configuration.output = output.map { PathName.join(folder, $0) }
+        configuration.templates = reader.string("templates").map { PathName.join(folder, $0) }
+        if let named {
+            // The working folder has a name only where it is asked for, which a bare `callsign.yaml` makes necessary.
+            configuration.sourceName = SourceName.name(of: named, output: output, in: WorkingFolder.absolute(folder))
+        }
+        if let command = reader.string("regenerate") {
+            if command.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }) {
+                configuration.regenerate = command
+            } else {
+                sink.error(
+                    "invalid-command", "'regenerate' is a command on one line", at: reader.mapping["regenerate"]?.mark)
+            }
+        }
+        return configuration
+    }
+
+    private func readNames(_ reader: inout MappingReader, _ settings: inout PlanSettings) {
+        let names = SwiftNameReader(sink: sink)
+        settings.moduleName = names.name("module", of: &reader)
+        settings.clientName = names.name("client", of: &reader)
+        if let access = reader.oneOf("access", as: AccessWord.self) { settings.access = access.access }
+        settings.naming.acronyms += names.acronyms("acronyms", of: &reader)
+        settings.typeNames = names.names("types", of: &reader).map { (key: $0.key, name: $0.value) }
+        settings.resources = names.names("resources", of: &reader, isDotted: true).map { (key: $0.key, name: $0.value) }
+        settings.formats = FormatReader(sink: sink).formats("formats", of: &reader)
+    }
+
+    private func readOperations(_ reader: inout MappingReader, _ settings: inout PlanSettings) {
+        for entry in reader.mapping("operations")?.entries ?? [] {
+            guard let rule = OperationRuleReader(sink: sink).rule(entry) else { continue }
+            settings.operations.append((PlanSettings.Marked(entry.key, at: entry.keyMark), rule))
+        }
+    }
+
+    private func readCredentials(_ reader: inout MappingReader, _ settings: inout PlanSettings) {
+        let credentials = CredentialReader(sink: sink)
+        settings.parameters = (reader.mapping("parameters")?.entries ?? []).compactMap(credentials.parameter)
+        settings.authentication = (reader.mapping("authentication")?.entries ?? []).compactMap(credentials.scheme)
+    }
+
+    private func readConventions(_ reader: inout MappingReader, _ settings: inout PlanSettings) {
+        let pagination = PaginationRuleReader(sink: sink)
+        settings.pagination = (reader.mapping("pagination")?.entries ?? []).compactMap(pagination.rule)
+        if let node = reader.node("asynchronous") {
+            settings.asynchronous = AsynchronousRuleReader(sink: sink).rule(node)
+        }
+        if let node = reader.node("errors") { settings.errors = ErrorRulesReader(sink: sink).rules(node) }
+    }
+
+    private func readConveniences(_ reader: inout MappingReader, _ settings: inout PlanSettings) {
+        if let node = reader.node("models"), var models = MappingReader(node, "'models'", sink: sink) {
+            settings.hashableModels = models.bool("hashable") ?? false
+            settings.encodableModels = models.bool("encodable") ?? false
+            settings.memberwiseResponses = models.bool("memberwise") ?? false
+            models.finish()
+        }
+        if let node = reader.node("enumerations"), var kinds = MappingReader(node, "'enumerations'", sink: sink) {
+            settings.closedEnumerations = kinds.bool("closed") ?? false
+            kinds.finish()
+        }
+        if let node = reader.node("files"), var files = MappingReader(node, "'files'", sink: sink) {
+            if let count = files.integer("shards") {
+                if ShardCount.allowed.contains(count) {
+                    settings.fileLayout = .shards(count)
+                } else {
+                    sink.error(
+                        "invalid-count", "expected 1 to \(ShardCount.allowed.upperBound) for 'shards', found \(count)",
+                        at: files.mapping["shards"]?.mark)
+                }
+            }
+            files.finish()
+        }
+    }
+}
+
+/// Into how many files of each kind a client may be spread when their names are fixed.
+package enum ShardCount {
+    package static let allowed = 1...64
+}
+
+/// The words for ``ClientPlan/Access``.
+private enum AccessWord: String, CaseIterable {
+    case `public`, package, `internal`
+
+    var access: ClientPlan.Access {
+        switch self {
+        case .public: .public
+        case .package: .package
+        case .internal: .internal
+        }
+    }
+}

@@ -1,0 +1,26 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// A call to the operating system that failed: what was tried, and why it did not work.
+package struct SystemFailure: Error {
+    package let action: String
+    package let code: Int32
+
+    package init(_ action: String, code: Int32 = errno) {
+        self.action = action
+        self.code = code
+    }
+
+    /// Such as `cannot write 'Calls.swift': No space left on device`.
+    package var message: String {
+        guard let reason = strerror(code) else { return "cannot \(action)" }
+        return "cannot \(action): \(String(cString: reason))"
+    }
+
+    package var isAbsent: Bool { code == ENOENT }
+}

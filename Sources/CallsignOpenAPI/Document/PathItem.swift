@@ -1,0 +1,48 @@
+import CallsignDiagnostics
+import CallsignYAML
+
+extension DocumentReader {
+    /// The methods that a Path Item Object has keys for.
+    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+
+    /// Reads the operations of a Path Item Object (OpenAPI 3.1.1, section 4.8.9), or of one that it refers to, in the
+    /// order of the text.
+    ///
+    /// - Parameters:
+    ///   - path: the path with its item.
+    ///   - defaults: what applies to operations that don't say it.
+    mutating func readPathItem(
+        _ path: Mapping.Entry, at pointer: String, _ defaults: Operation.Defaults
+    ) -> [Operation] {
+        guard let found = dereference(path.value, at: pointer, as: .pathItems) else { return [] }
+        return nested(at: found.pointer, found.node.mark) { reader in
+            reader.readPathItemObject(path, found, defaults)
+        } ?? []
+    }
+
+    private mutating func readPathItemObject(
+        _ path: Mapping.Entry, _ found: Dereferenced, _ defaults: Operation.Defaults
+    ) -> [Operation] {
+        guard var reader = MappingReader(found.node, "a path item", sink: sink) else { return [] }
+        warnOfNewer([("query", .v32), ("additionalOperations", .v32)], in: reader)
+        var defaults = defaults
+        defaults.parameters = readParameters(reader.sequence("parameters"), at: found.pointer)
+        let servers = readServers(reader.sequence("servers"))
+        if !servers.isEmpty { defaults.servers = servers }
+        var operations: [Operation] = []
+        for entry in reader.mapping.entries where Self.methods.contains(entry.key) {
+            reader.ignore(entry.key)
+            let pointer = found.pointer + "/" + entry.key
+            let operation = readOperation(entry, method: entry.key.uppercased(), of: path, at: pointer, defaults)
+            if let operation { operations.append(operation) }
+        }
+        for entry in reader.mapping("additionalOperations")?.entries ?? [] {
+            let pointer = JSONPointer.appending(entry.key, to: found.pointer + "/additionalOperations")
+            let operation = readOperation(entry, method: entry.key, of: path, at: pointer, defaults)
+            if let operation { operations.append(operation) }
+        }
+        reader.ignore("summary", "description")
+        reader.finishObject()
+        return operations
+    }
+}

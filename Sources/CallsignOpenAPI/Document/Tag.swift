@@ -1,0 +1,28 @@
+package import CallsignDiagnostics
+import CallsignYAML
+
+package struct Tag: Sendable {
+    package var name: String
+    package var summary: String?
+    package var description: String?
+    package var parent: String?
+    package var externalDocs: ExternalDocumentation?
+    package var extensions = Extensions()
+    package var mark: SourceMark
+}
+
+extension DocumentReader {
+    /// Reads a Tag Object (OpenAPI 3.1.1, section 4.8.22).
+    func readTag(_ node: Node) -> Tag? {
+        guard var reader = MappingReader(node, "a tag", sink: sink) else { return nil }
+        warnOfNewer([("summary", .v32), ("parent", .v32), ("kind", .v32)], in: reader)
+        let name = reader.requiredString("name")
+        var tag = Tag(
+            name: name ?? "", summary: reader.string("summary"), description: reader.string("description"),
+            parent: reader.string("parent"), extensions: Extensions(reader.extensions()), mark: reader.mark)
+        tag.externalDocs = reader.node("externalDocs").flatMap { ExternalDocumentation($0, sink) }
+        reader.ignore("kind")
+        reader.finishObject()
+        return name == nil ? nil : tag
+    }
+}

@@ -1,0 +1,44 @@
+package import CallsignDiagnostics
+import CallsignYAML
+
+/// The way in: a description's root file becomes a document with every reference followed and every rule checked.
+package enum DocumentLoader {
+    /// Reads a description, and the files that it refers to, but no others.
+    ///
+    /// - Parameters:
+    ///   - path: the root file. Diagnostics name it as it is given here, and other files relative to its folder.
+    ///   - allowedRoot: the folder that references must stay in, relative to the same place as `path` or absolute as
+    ///     it is; nothing for the folder of the root file.
+    ///   - limits: what reading the description may cost.
+    ///   - sink: where problems go: as many as there are, not the first alone.
+    ///   - read: gives the bytes of a file by its name. Paths are checked as text before; where symbolic links matter,
+    ///     this is the place to check what they lead to. What it throws is shown to the user as it is.
+    /// - Throws: `Stopped` where anything was reported that is an error.
+    package static func load(
+        _ path: String, root allowedRoot: String? = nil, limits: DocumentLimits = DocumentLimits(),
+        sink: DiagnosticSink, read: @escaping (String) throws -> [UInt8]
+    ) throws(Stopped) -> ResolvedDocument {
+        let filePath = FilePath(path)
+        let bytes: [UInt8]
+        do {
+            bytes = try read(path)
+        } catch {
+            sink.error("unreadable-file", "cannot read '\(path)': \(error)", at: nil)
+            throw Stopped()
+        }
+        guard let root = YAMLReader.read(name: path, bytes: bytes, sink: sink, limits: limits.yaml).node,
+            let version = DeclaredVersion(of: root, sink)
+        else { throw Stopped() }
+        var files = DescriptionFiles(
+            allowedRoot: allowedRoot.map { FilePath($0) } ?? filePath.folder, limits: limits, sink: sink, read: read)
+        files.addRoot(root, name: path, path: filePath, version: version.version)
+        let arena = SchemaArena(resolver: ReferenceResolver(files: files, sink: sink), limits: limits, sink: sink)
+        var reader = DocumentReader(arena: arena, limits: limits, sink: sink)
+        let document = reader.readDocument(root, name: path, version: version.text)
+        if let document {
+            for rule in DocumentRules.all { rule.check(document, sink) }
+        }
+        guard let document, !sink.hasErrors else { throw Stopped() }
+        return document
+    }
+}

@@ -1,0 +1,96 @@
+package import CallsignDiagnostics
+package import CallsignYAML
+
+package struct MediaType: Sendable {
+    /// As written, such as `application/json; charset=utf-8`.
+    package var contentType: String
+    package var schema: SchemaID?
+    /// The schema of each item of a stream (OpenAPI 3.2).
+    package var itemSchema: SchemaID?
+    package var encodings: [Encoding]
+    package var examples: [Node]
+    package var extensions: Extensions
+    package var mark: SourceMark
+
+    package struct Encoding: Sendable {
+        package var property: String
+        package var contentType: String?
+        package var headers: [Header]
+        package var style: ParameterStyle?
+        package var explode: Bool?
+        package var allowReserved: Bool
+        package var mark: SourceMark
+    }
+}
+
+extension DocumentReader {
+    /// Reads `content`: Media Type Objects by media type.
+    mutating func readContent(_ reader: inout MappingReader, at pointer: String) -> [MediaType] {
+        var types: [MediaType] = []
+        for entry in reader.mapping("content")?.entries ?? [] {
+            let pointer = JSONPointer.appending(entry.key, to: pointer + "/content")
+            if var type = readMediaType(entry.value, at: pointer) {
+                type.contentType = entry.key
+                types.append(type)
+            }
+        }
+        return types
+    }
+
+    mutating func readMediaType(_ node: Node, at pointer: String) -> MediaType? {
+        guard let found = dereference(node, at: pointer, as: .mediaTypes) else { return nil }
+        if found.isShared, let known = cache.mediaTypes[found.pointer] { return known }
+        // Encodings have headers, and headers have media types.
+        let type = nested(at: found.pointer, found.node.mark) { $0.readMediaTypeObject(found) }
+        if found.isShared { cache.mediaTypes[found.pointer] = .some(type) }
+        return type
+    }
+
+    /// Reads a Media Type Object (OpenAPI 3.1.1, section 4.8.14), whose type its key says.
+    private mutating func readMediaTypeObject(_ found: Dereferenced) -> MediaType? {
+        guard var reader = MappingReader(found.node, "a media type", sink: sink) else { return nil }
+        warnOfNewer([("itemSchema", .v32), ("prefixEncoding", .v32), ("itemEncoding", .v32)], in: reader)
+        var type = MediaType(
+            contentType: "", encodings: [], examples: [], extensions: Extensions(reader.extensions()), mark: reader.mark
+        )
+        type.schema = reader.node("schema").map { arena.identifier(of: $0, at: found.pointer + "/schema") }
+        type.itemSchema = reader.node("itemSchema").map { arena.identifier(of: $0, at: found.pointer + "/itemSchema") }
+        for entry in reader.mapping("encoding")?.entries ?? [] {
+            let pointer = JSONPointer.appending(entry.key, to: found.pointer + "/encoding")
+            if let encoding = readEncoding(entry, at: pointer) { type.encodings.append(encoding) }
+        }
+        type.examples = readExamples(&reader, at: found.pointer)
+        reader.ignore("prefixEncoding", "itemEncoding")
+        reader.finishObject()
+        return type
+    }
+
+    /// Reads an Encoding Object (OpenAPI 3.1.1, section 4.8.15).
+    private mutating func readEncoding(_ entry: Mapping.Entry, at pointer: String) -> MediaType.Encoding? {
+        guard var reader = MappingReader(entry.value, "an encoding", sink: sink) else { return nil }
+        warnOfNewer([("encoding", .v32), ("prefixEncoding", .v32), ("itemEncoding", .v32)], in: reader)
+        let encoding = MediaType.Encoding(
+            property: entry.key, contentType: reader.string("contentType"),
+            headers: readHeaders(reader.mapping("headers"), at: pointer), style: ParameterStyle.read(&reader),
+            explode: reader.bool("explode"), allowReserved: reader.bool("allowReserved") ?? false, mark: entry.keyMark)
+        reader.ignore("encoding", "prefixEncoding", "itemEncoding")
+        reader.finishObject()
+        return encoding
+    }
+
+    /// Reads `example` and `examples`: the values alone (OpenAPI 3.1.1, section 4.8.19).
+    mutating func readExamples(_ reader: inout MappingReader, at pointer: String) -> [Node] {
+        var values = reader.node("example").map { [$0] } ?? []
+        for entry in reader.mapping("examples")?.entries ?? [] {
+            let pointer = JSONPointer.appending(entry.key, to: pointer + "/examples")
+            guard let found = dereference(entry.value, at: pointer, as: .examples),
+                var example = MappingReader(found.node, "an example", sink: sink)
+            else { continue }
+            warnOfNewer([("dataValue", .v32), ("serializedValue", .v32)], in: example)
+            if let value = example.node("dataValue") ?? example.node("value") { values.append(value) }
+            example.ignore("summary", "description", "value", "externalValue", "serializedValue")
+            example.finishObject()
+        }
+        return values
+    }
+}

@@ -1,0 +1,107 @@
+import CallsignDiagnostics
+import CallsignYAML
+
+/// The files of one description, each read when it is first referred to, and never twice.
+struct DescriptionFiles {
+    struct File {
+        /// The name that diagnostics show.
+        let name: String
+        let path: FilePath
+        let root: Node
+        let version: SpecificationVersion
+        /// Its names by `$anchor` and `$id`, made when one is first asked for.
+        var names: SchemaNames?
+    }
+
+    /// What asking for a file came to.
+    enum Found {
+        case file(Int)
+        /// Why the file cannot be had.
+        case problem(code: String, message: String, remedy: String?)
+        case reportedBefore
+    }
+
+    private(set) var files: [File] = []
+    private var positions: [FilePath: Int?] = [:]
+    private var positionsByNumber: [Int32: Int] = [:]
+    private let allowedRoot: FilePath
+    private let read: (String) throws -> [UInt8]
+    private let limits: DocumentLimits
+    private let sink: DiagnosticSink
+
+    /// - Parameter allowedRoot: the folder that no reference leaves.
+    init(
+        allowedRoot: FilePath, limits: DocumentLimits, sink: DiagnosticSink,
+        read: @escaping (String) throws -> [UInt8]
+    ) {
+        self.allowedRoot = allowedRoot
+        self.limits = limits
+        self.sink = sink
+        self.read = read
+    }
+
+    subscript(_ position: Int) -> File { files[position] }
+
+    /// The position of the file that a place is in: the root's for places that are in none.
+    func position(of mark: SourceMark) -> Int { positionsByNumber[mark.file] ?? 0 }
+
+    /// The version that a place is written in.
+    func version(at mark: SourceMark) -> SpecificationVersion { files[position(of: mark)].version }
+
+    /// Adds the root, which says its version itself.
+    mutating func addRoot(_ root: Node, name: String, path: FilePath, version: SpecificationVersion) {
+        add(File(name: name, path: path, root: root, version: version))
+    }
+
+    private mutating func add(_ file: File) {
+        positions[file.path] = files.count
+        positionsByNumber[file.root.mark.file] = files.count
+        files.append(file)
+    }
+
+    /// The file that a relative path means, seen from another file.
+    ///
+    /// - Parameter path: the path as the reference has it, its escapes undone.
+    mutating func find(_ path: String, from position: Int) -> Found {
+        let path = files[position].path.folder.appending(path)
+        if let known = positions[path] { return known.map(Found.file) ?? .reportedBefore }
+        guard path.isInside(allowedRoot) else {
+            return .problem(
+                code: "reference-outside-root",
+                message: "'\(path.text)' is outside of '\(allowedRoot.text)', the folder that references must stay in",
+                remedy: "move the file into the folder, or allow a folder that holds both")
+        }
+        guard files.count < limits.files else {
+            return .problem(
+                code: "too-many-files", message: "the description has more than \(limits.files) files",
+                remedy: "raise the limit if that is meant")
+        }
+        return load(path)
+    }
+
+    private mutating func load(_ path: FilePath) -> Found {
+        positions[path] = .some(nil)
+        let bytes: [UInt8]
+        do {
+            bytes = try read(path.text)
+        } catch {
+            positions[path] = nil
+            return .problem(code: "unreadable-file", message: "cannot read '\(path.text)': \(error)", remedy: nil)
+        }
+        guard let root = YAMLReader.read(name: path.text, bytes: bytes, sink: sink, limits: limits.yaml).node else {
+            return .reportedBefore
+        }
+        // A file that is a description itself says its version; parts of one are of the root's version.
+        let declared = root["openapi"]?.scalar.flatMap { SpecificationVersion($0.text) }
+        add(File(name: path.text, path: path, root: root, version: declared ?? files[0].version))
+        return .file(files.count - 1)
+    }
+
+    /// The names of the schemas in a file.
+    mutating func names(in position: Int) -> SchemaNames {
+        if let names = files[position].names { return names }
+        let names = SchemaNames(of: files[position].root)
+        files[position].names = names
+        return names
+    }
+}

@@ -1,0 +1,178 @@
+import CallsignDiagnostics
+import CallsignYAML
+
+/// Follows references, one step at a time, to objects of this file or of others.
+struct ReferenceResolver {
+    var files: DescriptionFiles
+    /// Pointers of the components of the root that something refers to.
+    private(set) var used: Set<String> = []
+    private let sink: DiagnosticSink
+
+    init(files: DescriptionFiles, sink: DiagnosticSink) {
+        self.files = files
+        self.sink = sink
+    }
+
+    /// Notes that a component of the root is used, for references that aren't written as `$ref`.
+    mutating func markUsed(_ pointer: String) {
+        used.insert(pointer)
+    }
+
+    /// The object that a reference names, which may be a reference itself. Nothing after reporting why there is none.
+    ///
+    /// - Parameters:
+    ///   - value: the value of `$ref`.
+    ///   - kind: what the reference is expected to name.
+    mutating func resolve(_ value: Node, as kind: ComponentKind) -> ReferenceTarget? {
+        guard let text = value.string else {
+            sink.error("wrong-type", "expected the text of a reference as the value of '$ref'", at: value.mark)
+            return nil
+        }
+        return resolve(text, at: value.mark, as: kind)
+    }
+
+    /// The same for the text of a reference.
+    mutating func resolve(_ text: String, at mark: SourceMark, as kind: ComponentKind) -> ReferenceTarget? {
+        let reference: ReferenceText
+        do {
+            reference = try ReferenceText(text)
+        } catch {
+            report(error, in: text, at: mark)
+            return nil
+        }
+        let base = files.position(of: mark)
+        guard let (position, place) = locate(reference, from: base, text: text, at: mark),
+            fits(place, in: position, kind, text: text, at: mark),
+            let node = walk(place, in: position, text: text, at: mark)
+        else { return nil }
+        let pointer = place.reduce(files[position].name + "#") { JSONPointer.appending($1, to: $0) }
+        if position == 0 { used.insert(pointer) }
+        return ReferenceTarget(
+            node: node, pointer: pointer, name: name(of: place, in: position, isOtherFile: position != base))
+    }
+
+    /// The file that a reference names and the tokens of the place in it.
+    private mutating func locate(
+        _ reference: ReferenceText, from base: Int, text: String, at mark: SourceMark
+    ) -> (position: Int, place: [String])? {
+        var position = base
+        var start: [String] = []
+        if !reference.path.isEmpty {
+            if let place = files.names(of: reference, in: base) {
+                start = place
+            } else if reference.isAddress {
+                sink.error(
+                    "reference-to-address", "'\(text)' is an address, and the generator opens no network connection",
+                    at: mark, remedy: "save the document beside the description and refer to it by its relative path")
+                return nil
+            } else {
+                switch files.find(reference.path, from: base) {
+                case .file(let found): position = found
+                case .reportedBefore: return nil
+                case .problem(let code, let message, let remedy):
+                    sink.error(code, message, at: mark, remedy: remedy)
+                    return nil
+                }
+            }
+        }
+        switch reference.fragment {
+        case .wholeFile: return (position, start)
+        case .pointer(let tokens): return (position, start + tokens)
+        case .anchor(let name):
+            let names = files.names(in: position)
+            if let place = names.place(ofAnchor: name) { return (position, place) }
+            sink.error(
+                "dangling-reference", "'\(text)' names nothing: no schema has the anchor '\(name)'", at: mark,
+                remedy: "a place in a file is written '#/', as in '#/components/schemas/\(name)'")
+            return nil
+        }
+    }
+
+    /// Whether a pointer into components is to the section that is expected.
+    private func fits(
+        _ place: [String], in position: Int, _ kind: ComponentKind, text: String, at mark: SourceMark
+    ) -> Bool {
+        guard place.count == 3, place[0] == "components", let section = ComponentKind(rawValue: place[1]),
+            section != kind
+        else { return true }
+        sink.error(
+            "wrong-reference-kind", "expected a reference to \(kind.noun), but '\(text)' names \(section.noun)",
+            at: mark)
+        return false
+    }
+
+    private func walk(_ place: [String], in position: Int, text: String, at mark: SourceMark) -> Node? {
+        var node = files[position].root
+        for (depth, token) in place.enumerated() {
+            let next: Node?
+            switch node.content {
+            case .mapping(let mapping): next = mapping[token]
+            case .sequence(let nodes):
+                next = JSONPointer.index(token).flatMap { nodes.indices.contains($0) ? nodes[$0] : nil }
+            case .scalar: next = nil
+            }
+            guard let next else {
+                reportMissing(token, after: place[..<depth], in: node, of: files[position].name, text: text, at: mark)
+                return nil
+            }
+            node = next
+        }
+        return node
+    }
+
+    private func reportMissing(
+        _ token: String, after place: ArraySlice<String>, in node: Node, of file: String, text: String,
+        at mark: SourceMark
+    ) {
+        let holder = place.isEmpty ? "'\(file)'" : "'\(place.joined(separator: "/"))'"
+        var message = "'\(text)' names nothing: \(holder) "
+        var remedy: String?
+        switch node.content {
+        case .scalar: message += "is a single value, which has no '\(token)'"
+        case .sequence(let nodes): message += "is a list of \(nodes.count), which has no '\(token)'"
+        case .mapping(let mapping):
+            message += "has no '\(token)'"
+            if let near = NearMatch.best(for: token, among: mapping.entries.lazy.map(\.key)) {
+                remedy = "did you mean '\(near)'?"
+            }
+        }
+        sink.error("dangling-reference", message, at: mark, remedy: remedy)
+    }
+
+    private func report(_ problem: ReferenceText.Problem, in text: String, at mark: SourceMark) {
+        switch problem {
+        case .empty:
+            sink.error("malformed-reference", "a reference must not be empty", at: mark)
+        case .malformedEscape:
+            sink.error(
+                "malformed-reference", "'\(text)' has a '%' that two hexadecimal digits don't follow", at: mark,
+                remedy: "write '%25' for the character '%'")
+        case .malformedPointer:
+            sink.error(
+                "malformed-reference", "'\(text)' has a '~' that is followed by neither '0' nor '1'", at: mark,
+                remedy: "write '~0' for the character '~' and '~1' for '/'")
+        }
+    }
+
+    /// The name of the object at a place: its key where it is reusable there, or what another file calls it.
+    private func name(of place: [String], in position: Int, isOtherFile: Bool) -> String? {
+        guard let last = place.last else { return files[position].path.baseName }
+        let holder = place.dropLast()
+        if holder.count == 2, holder.first == "components" { return last }
+        if holder.last == "definitions" || holder.last == "$defs" { return last }
+        // A file beside the root is a collection; what a pointer picks out of it is named by its key, unless the key
+        // is a keyword's, which says nothing.
+        guard position != 0 || isOtherFile, JSONPointer.index(last) == nil, SchemaKeyword.table[last] == nil,
+            last != "schema"
+        else { return nil }
+        return last
+    }
+}
+
+extension DescriptionFiles {
+    /// The place of the schema whose `$id` a reference repeats.
+    fileprivate mutating func names(of reference: ReferenceText, in position: Int) -> [String]? {
+        guard files[position].version >= .v31, reference.isAddress else { return nil }
+        return names(in: position).place(ofIdentifier: reference.resource)
+    }
+}

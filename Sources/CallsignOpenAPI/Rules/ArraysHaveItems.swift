@@ -1,0 +1,15 @@
+import CallsignDiagnostics
+
+/// In OpenAPI 3.0 an array says what its elements are (3.0.4, section 4.7.24.1).
+struct ArraysHaveItems: DocumentRule {
+    func check(_ document: ResolvedDocument, _ sink: DiagnosticSink) {
+        guard document.version.hasPrefix("3.0") else { return }
+        for schema in document.schemas
+        where schema.types.contains(.array) && schema.items == nil && schema.prefixItems.isEmpty && schema.allOf.isEmpty
+        {
+            sink.warning(
+                "array-without-items", "an array must have 'items' in OpenAPI 3.0", at: schema.mark,
+                remedy: "write 'items: {}' where the elements may be anything")
+        }
+    }
+}

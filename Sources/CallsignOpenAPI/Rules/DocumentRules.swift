@@ -1,0 +1,26 @@
+import CallsignDiagnostics
+
+/// Something that a whole document has to fulfil, and that reading its objects one by one can't tell.
+protocol DocumentRule: Sendable {
+    func check(_ document: ResolvedDocument, _ sink: DiagnosticSink)
+}
+
+/// The rules, each of which reports under a code of its own.
+enum DocumentRules {
+    static let all: [any DocumentRule] = [
+        PathsAreWellFormed(),
+        PathsDiffer(),
+        PathParametersMatch(),
+        OperationIDsAreUnique(),
+        ParametersAreUnique(),
+        ParametersHaveValues(),
+        StylesFitLocations(),
+        SecuritySchemesExist(),
+        ServerVariablesMatch(),
+        RequiredPropertiesExist(),
+        SchemasEnd(),
+        ArraysHaveItems(),
+        TagsAreUnique(),
+        EncodingsMatchProperties(),
+    ]
+}

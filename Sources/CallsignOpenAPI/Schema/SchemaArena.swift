@@ -1,0 +1,134 @@
+import CallsignDiagnostics
+import CallsignYAML
+
+/// All schemas of a description, each numbered when it is first seen and read when its turn comes.
+///
+/// Nothing here recurses: a schema's parts are numbered and put at the end of the queue, however deep they nest and
+/// however long the chains of references are.
+struct SchemaArena {
+    private(set) var schemas: [Schema] = []
+    var resolver: ReferenceResolver
+    /// The numbers by file and pointer.
+    private var numbers: [String: SchemaID] = [:]
+    /// The numbers that references came to, by the text of the reference, for each file.
+    private var numbersByReference: [Int32: [String: SchemaID]] = [:]
+    private var pending: [(id: SchemaID, node: Node)] = []
+    private var next = 0
+    private let limits: DocumentLimits
+    let sink: DiagnosticSink
+
+    init(resolver: ReferenceResolver, limits: DocumentLimits, sink: DiagnosticSink) {
+        self.resolver = resolver
+        self.limits = limits
+        self.sink = sink
+    }
+
+    /// Names a schema that is reusable, unless it has a name already.
+    private mutating func name(_ id: SchemaID, _ name: String) {
+        if schemas[id.index].name == nil { schemas[id.index].name = name }
+    }
+
+    /// Gives a schema another name.
+    mutating func rename(_ id: SchemaID, _ name: String) {
+        schemas[id.index].name = name
+    }
+
+    /// The number of the schema at a place, or of the one that it refers to where it is a reference and no more.
+    mutating func identifier(of node: Node, at pointer: String, name: String? = nil) -> SchemaID {
+        if let known = numbers[pointer] { return known }
+        if let reference = pureReference(node, warns: true) {
+            let id = follow(reference) ?? unknown(at: pointer, node.mark)
+            numbers[pointer] = id
+            return id
+        }
+        return number(node, at: pointer, name: name)
+    }
+
+    /// The number of the schema that a reference names, through references that name references.
+    ///
+    /// - Returns: nothing where there is none, which has been reported.
+    mutating func follow(_ reference: Node) -> SchemaID? {
+        let text = reference.scalar?.text ?? ""
+        if let known = numbersByReference[reference.mark.file]?[text] { return known }
+        var link = reference
+        var chain: [ReferenceChain.Link] = []
+        while let target = resolver.resolve(link, as: .schemas) {
+            guard let further = pureReference(target.node, warns: true) else {
+                let id = number(target.node, at: target.pointer, name: target.name)
+                numbersByReference[reference.mark.file, default: [:]][text] = id
+                return id
+            }
+            if let cycle = ReferenceChain.cycle(in: chain, closedBy: target.pointer) {
+                ReferenceChain.report(cycle, sink)
+                return nil
+            }
+            chain.append(.init(pointer: target.pointer, mark: further.mark))
+            if chain.count > limits.references {
+                ReferenceChain.reportLength(limits.references, at: reference.mark, sink)
+                return nil
+            }
+            link = further
+        }
+        return nil
+    }
+
+    /// The schema that a text of a discriminator's mapping means, which is a reference.
+    mutating func follow(_ text: String, at mark: SourceMark) -> SchemaID? {
+        follow(Node(.scalar(Scalar(text, isPlain: false)), at: mark))
+    }
+
+    /// The value of `$ref` where the schema is a reference and nothing more.
+    private func pureReference(_ node: Node, warns: Bool) -> Node? {
+        guard let mapping = node.mapping, let entry = mapping.entry("$ref") else { return nil }
+        if mapping.entries.count == 1 { return entry.value }
+        guard resolver.files.version(at: node.mark) == .v30 else {
+            return mapping.entries.allSatisfy { $0.key == "$ref" || $0.key == "$comment" } ? entry.value : nil
+        }
+        if let sibling = mapping.entries.first(where: { $0.key != "$ref" }) {
+            sink.warning(
+                "ignored-ref-sibling", "'\(sibling.key)' beside '$ref' is ignored in OpenAPI 3.0", at: sibling.keyMark,
+                remedy: "put the reference into 'allOf', beside which other keywords count")
+        }
+        return entry.value
+    }
+
+    private mutating func number(_ node: Node, at pointer: String, name: String?) -> SchemaID {
+        if let known = numbers[pointer] {
+            if let name { self.name(known, name) }
+            return known
+        }
+        if schemas.count >= limits.schemas {
+            sink.error(
+                "too-many-schemas", "the description has more than \(limits.schemas) schemas", at: nil,
+                remedy: "raise the limit if that is meant")
+            return SchemaID(0)
+        }
+        let id = SchemaID(schemas.count)
+        var schema = Schema(mark: node.mark, pointer: pointer)
+        schema.name = name
+        schemas.append(schema)
+        numbers[pointer] = id
+        pending.append((id, node))
+        return id
+    }
+
+    /// A schema that allows anything, in the place of one that could not be had.
+    private mutating func unknown(at pointer: String, _ mark: SourceMark) -> SchemaID {
+        number(Node(.mapping(Mapping([])), at: mark), at: pointer, name: nil)
+    }
+
+    /// Reads all schemas that were numbered, and those that they lead to.
+    mutating func readPending() {
+        while next < pending.count {
+            let (id, node) = pending[next]
+            next += 1
+            var schema = schemas[id.index]
+            read(node, into: &schema)
+            // A schema that refers to itself may have been given its name meanwhile.
+            schema.name = schema.name ?? schemas[id.index].name
+            schemas[id.index] = schema
+        }
+        pending.removeAll()
+        next = 0
+    }
+}

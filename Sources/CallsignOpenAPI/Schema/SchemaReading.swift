@@ -1,0 +1,131 @@
+import CallsignDiagnostics
+import CallsignYAML
+
+extension SchemaArena {
+    /// Reads a schema's own keywords and numbers its parts.
+    mutating func read(_ node: Node, into schema: inout Schema) {
+        guard let mapping = node.mapping else {
+            schema.booleanValue = node.bool
+            if schema.booleanValue == nil {
+                sink.error("wrong-type", "expected a schema, but found \(node.kind.phrase)", at: node.mark)
+            }
+            return
+        }
+        let version = resolver.files.version(at: node.mark)
+        schema.keywords.reserveCapacity(mapping.entries.count)
+        for entry in mapping.entries { note(entry, in: &schema, version) }
+        for entry in Upgrade30.upgraded(mapping, version: version, sink: sink).entries {
+            if let keyword = SchemaKeyword.table[entry.key] { read(entry, as: keyword.shape, into: &schema) }
+        }
+    }
+
+    /// Records that a keyword is there, and reports those that the version doesn't have.
+    private func note(_ entry: Mapping.Entry, in schema: inout Schema, _ version: SpecificationVersion) {
+        if let keyword = SchemaKeyword.table[entry.key] {
+            schema.keywords.append(.init(name: entry.key, mark: entry.keyMark))
+            if keyword.since > version {
+                sink.warning(
+                    "newer-keyword", "'\(entry.key)' came with \(keyword.since.name), but this is \(version.name)",
+                    at: entry.keyMark, remedy: "say 'openapi: 3.1.1' where the description begins")
+            }
+        } else if entry.key.utf8.starts(with: "x-".utf8) {
+            schema.extensions.entries.append(entry)
+        } else {
+            schema.keywords.append(.init(name: entry.key, mark: entry.keyMark))
+            // JSON Schema lets anybody add keywords, so only what looks like a slip is refused.
+            if let near = NearMatch.best(for: entry.key, among: SchemaKeyword.sortedNames) {
+                sink.error(
+                    "unknown-keyword", "schemas have no keyword '\(entry.key)'", at: entry.keyMark,
+                    remedy: "did you mean '\(near)'?")
+            } else {
+                sink.warning(
+                    "unknown-keyword", "schemas have no keyword '\(entry.key)', so it means nothing here",
+                    at: entry.keyMark, remedy: "keywords of your own begin with 'x-'")
+            }
+        }
+    }
+
+    private mutating func read(_ entry: Mapping.Entry, as shape: SchemaKeyword.Shape, into schema: inout Schema) {
+        let (key, value) = (entry.key, entry.value)
+        switch shape {
+        case .text(let path): schema[keyPath: path] = SchemaValues.text(value, of: key, sink)
+        case .flag(let path): schema[keyPath: path] = SchemaValues.flag(value, of: key, sink) ?? false
+        case .value(let path): schema[keyPath: path] = value
+        case .number(let path): schema[keyPath: path] = SchemaValues.number(value, of: key, sink)
+        case .count(let path): schema[keyPath: path] = SchemaValues.count(value, of: key, sink)
+        case .schema(let path): schema[keyPath: path] = part(value, key, of: schema)
+        case .schemas(let path): schema[keyPath: path] = parts(value, key, of: schema)
+        case .namedSchemas(let path): schema[keyPath: path] = namedParts(value, key, of: schema)
+        case .schemaOrFlag(let path):
+            if let flag = value.bool {
+                schema[keyPath: path] = .allowed(flag)
+            } else {
+                schema[keyPath: path] = .schema(part(value, key, of: schema))
+            }
+        case .reference: schema.reference = reference(value, key)
+        case .type: schema.types = SchemaValues.types(value, sink)
+        case .enumeration: schema.enumeration = SchemaValues.enumeration(value, sink)
+        case .required: schema.required = SchemaValues.required(value, sink)
+        case .example: schema.examples.append(value)
+        case .examples: schema.examples += SchemaValues.examples(value, sink)
+        case .discriminator: schema.discriminator = discriminator(value)
+        case .externalDocs: schema.externalDocs = ExternalDocumentation(value, sink)
+        case .noted: break
+        }
+    }
+
+    private mutating func part(_ node: Node, _ keyword: String, of schema: Schema) -> SchemaID {
+        identifier(of: node, at: schema.pointer + "/" + keyword)
+    }
+
+    private mutating func parts(_ node: Node, _ keyword: String, of schema: Schema) -> [SchemaID] {
+        guard let nodes = node.sequence else {
+            sink.error(
+                "wrong-type", "expected a list of schemas as the value of '\(keyword)', but found \(node.kind.phrase)",
+                at: node.mark)
+            return []
+        }
+        if nodes.isEmpty {
+            sink.warning("empty-list", "the list of '\(keyword)' must have a schema at least", at: node.mark)
+        }
+        var identifiers: [SchemaID] = []
+        for (index, node) in nodes.enumerated() {
+            identifiers.append(identifier(of: node, at: "\(schema.pointer)/\(keyword)/\(index)"))
+        }
+        return identifiers
+    }
+
+    private mutating func namedParts(_ node: Node, _ keyword: String, of schema: Schema) -> [Schema.Property] {
+        guard let mapping = node.mapping else {
+            if !node.isNull {
+                sink.error(
+                    "wrong-type",
+                    "expected schemas by name as the value of '\(keyword)', but found \(node.kind.phrase)",
+                    at: node.mark)
+            }
+            return []
+        }
+        var properties: [Schema.Property] = []
+        properties.reserveCapacity(mapping.entries.count)
+        let pointer = schema.pointer + "/" + keyword
+        for entry in mapping.entries {
+            let id = identifier(of: entry.value, at: JSONPointer.appending(entry.key, to: pointer))
+            properties.append(.init(name: entry.key, mark: entry.keyMark, schema: id))
+        }
+        return properties
+    }
+
+    private mutating func reference(_ value: Node, _ keyword: String) -> SchemaID? {
+        if keyword == "$dynamicRef" {
+            sink.warning(
+                "dynamic-reference", "'$dynamicRef' is followed as '$ref' is: to the anchor in this file",
+                at: value.mark)
+        }
+        return follow(value)
+    }
+}
+
+extension SchemaKeyword {
+    /// The keywords in a stable order, for suggestions.
+    static let sortedNames = table.keys.sorted()
+}

@@ -1,0 +1,134 @@
+import CallsignDiagnostics
+import CallsignOpenAPI
+import CallsignPlan
+
+/// Puts the planned parts together: names of types, resources, errors, credentials and files.
+struct ClientAssembler {
+    let document: ResolvedDocument
+    let settings: PlanSettings
+    let sink: DiagnosticSink
+    let types: TypePlanner
+    let errors: ErrorPlanner
+    let operations: OperationPlanner
+
+    func plan(methods: [MethodPlan], tree: [ResourcePlanner.Node], ledger: inout Ledger) -> ClientPlan {
+        let names = topLevelNames()
+        let errorPlans = errors.plans(
+            names: names.errors, apiTitle: document.info.title, scope: types.scope(.enumerationCase))
+        let usage = usage(methods: methods, tree: tree, errors: errorPlans)
+        let typePlans = TypeFinisher(settings: settings, drafts: types.drafts, names: names.types, usage: usage).plans()
+        let resources = ResourcePlanner(document: document, settings: settings)
+            .plan(tree, methods: methods, taken: names.all)
+        let authentication = AuthenticationPlanner(document: document, settings: settings, sink: sink)
+            .plan(scope: types.scope(.argument))
+        let files = FilePlanner(
+            settings: settings, clientName: names.client,
+            errorName: names.errors.first?.text ?? names.client.text + "Error", resources: resources,
+            types: typePlans, usage: usage)
+        record(authentication, in: &ledger)
+        LedgerKeeper(document: document).complete(&ledger, dispositions: types.dispositions)
+        return ClientPlan(
+            clientName: names.client, access: settings.access,
+            documentation: Documentation([document.info.summary, document.info.description]),
+            apiTitle: document.info.title, apiVersion: document.info.version, types: typePlans, errors: errorPlans,
+            resources: resources, parameters: clientParameters(), authentication: authentication,
+            servers: operations.servers,
+            errorRules: ErrorRulesPlan(
+                message: settings.errors.message, requestID: settings.errors.requestID,
+                requestIDHeader: settings.errors.requestIDHeader),
+            files: files.files(), ledger: ledger)
+    }
+
+    // MARK: Names
+
+    private struct Names {
+        var client: Identifier
+        var errors: [Identifier]
+        var types: [Identifier]
+
+        var all: Set<String> { Set([client.text] + errors.map(\.text) + types.map(\.text)) }
+    }
+
+    /// The names of all declarations at the top of the module, settled together.
+    private func topLevelNames() -> Names {
+        let clientWords = settings.clientName ?? document.info.title + " client"
+        let prefix = settings.moduleName ?? Self.prefix(settings.clientName) ?? document.info.title
+        let errorWords = errors.nameCandidates(prefix: prefix)
+        var candidates = [NameScope.Candidate(clientWords, override: settings.clientName)]
+        candidates += errorWords.map { NameScope.Candidate($0) }
+        candidates += types.drafts.map { NameScope.Candidate($0.nameCandidate, override: $0.nameOverride) }
+        // A type never has its module's name: it would hide the module.
+        let taken = settings.moduleName.map { Set([$0]) } ?? []
+        let names = NameScope(.type, settings: settings.naming, taken: taken).names(for: Self.distinct(candidates))
+            .names
+        return Names(
+            client: names[0], errors: Array(names[1...errorWords.count]),
+            types: Array(names[(1 + errorWords.count)...]))
+    }
+
+    /// Inline types of the same place and error sets of the same resource may come to the same words.
+    private static func distinct(_ candidates: [NameScope.Candidate]) -> [NameScope.Candidate] {
+        var counts: [String: Int] = [:]
+        return candidates.map { candidate in
+            var candidate = candidate
+            counts[candidate.wireName, default: 0] += 1
+            if let count = counts[candidate.wireName], count > 1 { candidate.wireName += "_\(count)" }
+            return candidate
+        }
+    }
+
+    private static func prefix(_ clientName: String?) -> String? {
+        guard let clientName else { return nil }
+        return clientName.hasSuffix("Client") && clientName.count > 6 ? String(clientName.dropLast(6)) : clientName
+    }
+
+    // MARK: Parts
+
+    private func usage(
+        methods: [MethodPlan], tree: [ResourcePlanner.Node], errors: [ErrorPlan]
+    ) -> TypeUsage {
+        var usage = TypeUsage(types: types.drafts)
+        var number = 0
+        func visit(_ node: ResourcePlanner.Node) {
+            for method in node.methods { usage.add(methods[method], resource: number) }
+            number += 1
+            for child in node.children { visit(child) }
+        }
+        for node in tree { visit(node) }
+        for error in errors { usage.add(error) }
+        return usage
+    }
+
+    private func clientParameters() -> [ClientParameterPlan] {
+        let scope = types.scope(.argument)
+        return settings.parameters.map { rule in
+            let parameter = document.operations.lazy.flatMap(\.parameters).first {
+                $0.location == .path && $0.name == rule.wireName
+            }
+            if parameter == nil {
+                let known = Set(document.operations.flatMap(\.parameters).filter { $0.location == .path }.map(\.name))
+                sink.error(
+                    "unknown-client-parameter", "no operation has a path parameter '\(rule.wireName)'", at: rule.mark,
+                    remedy: NearMatch.best(for: rule.wireName, among: known.sorted()).map { "did you mean '\($0)'?" })
+            }
+            return ClientParameterPlan(
+                name: scope.name(rule.wireName, override: rule.swiftName), wireName: rule.wireName,
+                documentation: Documentation([rule.description ?? parameter?.description]),
+                environmentVariable: rule.environmentVariable, isUserName: rule.isUserName)
+        }
+    }
+
+    private func record(_ authentication: AuthenticationPlan, in ledger: inout Ledger) {
+        let generated = Set(authentication.schemes.map(\.name))
+        for scheme in document.securitySchemes {
+            let disposition: Ledger.Disposition =
+                generated.contains(scheme.name) ? .generated : .leftOut(rule: "not-the-client's-own-scheme")
+            ledger.record(.securityScheme, scheme.name, disposition, at: scheme.mark)
+        }
+        for (index, server) in document.servers.enumerated() {
+            ledger.record(
+                .server, server.url, index == 0 ? .generated : .leftOut(rule: "first-server-is-the-default"),
+                at: server.mark)
+        }
+    }
+}

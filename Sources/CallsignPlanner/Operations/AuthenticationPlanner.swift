@@ -1,0 +1,93 @@
+import CallsignDiagnostics
+import CallsignOpenAPI
+import CallsignPlan
+import CallsignYAML
+
+/// Plans the credentials that the client asks for, from the security schemes that its operations need.
+struct AuthenticationPlanner {
+    let document: ResolvedDocument
+    let settings: PlanSettings
+    let sink: DiagnosticSink
+
+    /// The alternatives that apply unless an operation says otherwise: the document's, or where it has none those
+    /// that most operations name.
+    func defaultRequirements() -> [[String]] {
+        if !document.security.isEmpty { return Self.names(document.security) }
+        var counts: [(requirements: [[String]], count: Int)] = []
+        for operation in document.operations where !operation.security.isEmpty {
+            let names = Self.names(operation.security)
+            if let index = counts.firstIndex(where: { $0.requirements == names }) {
+                counts[index].count += 1
+            } else {
+                counts.append((names, 1))
+            }
+        }
+        // The first of the most frequent ones.
+        var best: (requirements: [[String]], count: Int)?
+        for entry in counts where entry.count > best?.count ?? 0 { best = entry }
+        return best?.requirements ?? []
+    }
+
+    static func names(_ security: [SecurityRequirement]) -> [[String]] {
+        security.map { $0.schemes.map(\.name) }
+    }
+
+    func plan(scope: NameScope) -> AuthenticationPlan {
+        let requirements = defaultRequirements()
+        let wanted = requirements.first { !$0.isEmpty } ?? []
+        for rule in settings.authentication where !document.securitySchemes.contains(where: { $0.name == rule.scheme })
+        {
+            let names = document.securitySchemes.map(\.name)
+            sink.error(
+                "unknown-security-scheme", "the description has no security scheme '\(rule.scheme)'", at: rule.mark,
+                remedy: NearMatch.best(for: rule.scheme, among: names).map { "did you mean '\($0)'?" }
+                    ?? "its schemes are \(names.joined(separator: ", "))")
+        }
+        let isSingle = wanted.count == 1
+        let schemes = wanted.compactMap { name in
+            document.securitySchemes.first { $0.name == name }.flatMap { scheme($0, isSingle: isSingle, scope: scope) }
+        }
+        return AuthenticationPlan(schemes: schemes, requirements: requirements)
+    }
+
+    private func scheme(_ scheme: SecurityScheme, isSingle: Bool, scope: NameScope) -> AuthenticationPlan.Scheme? {
+        let rule = settings.authentication.first { $0.scheme == scheme.name }
+        func argument(_ chosen: String?, _ plain: String) -> Identifier {
+            scope.name(isSingle ? plain : scheme.name + "_" + plain, override: chosen)
+        }
+        var variables: [(argument: Identifier, variable: String)] = []
+        func remember(_ identifier: Identifier, _ variable: String?) -> Identifier {
+            if let variable { variables.append((identifier, variable)) }
+            return identifier
+        }
+        let kind: AuthenticationPlan.Kind
+        switch scheme.kind {
+        case .basic:
+            let user = settings.parameters.first { $0.isUserName }
+            kind = .basic(
+                username: remember(
+                    user.map { scope.name($0.wireName, override: $0.swiftName) }
+                        ?? argument(rule?.userName, "username"),
+                    rule?.userNameVariable ?? user?.environmentVariable),
+                password: remember(argument(rule?.password, "password"), rule?.passwordVariable))
+        case .bearer, .oauth2, .openIDConnect:
+            kind = .bearer(token: remember(argument(rule?.token, "token"), rule?.tokenVariable))
+        case .apiKey(let name, let location):
+            let key = remember(argument(rule?.token, "api_key"), rule?.tokenVariable)
+            switch location {
+            case .query, .querystring: kind = .apiKeyQuery(name: name, key: key)
+            case .cookie: kind = .apiKeyCookie(name: name, key: key)
+            case .header, .path: kind = .apiKeyHeader(name: name, key: key)
+            }
+        case .http(let other):
+            sink.warning(
+                "unsupported-security-scheme", "HTTP authentication '\(other)' is left to the transport",
+                at: scheme.mark)
+            return nil
+        case .mutualTLS: return nil
+        }
+        return AuthenticationPlan.Scheme(
+            name: scheme.name, kind: kind, documentation: Documentation([scheme.description]),
+            environmentVariables: variables)
+    }
+}

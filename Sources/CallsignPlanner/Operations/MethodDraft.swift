@@ -1,0 +1,113 @@
+import CallsignDiagnostics
+import CallsignOpenAPI
+import CallsignPlan
+import CallsignYAML
+
+/// One Swift method to be: an HTTP operation, or one of several views of it.
+struct MethodDraft {
+    var operation: Operation
+    var rule: PlanSettings.OperationRule
+    /// Set where the operation is offered as several methods.
+    var view: PlanSettings.MethodRule?
+    /// The resource's path from the client, such as `multiPartyCalls.participants`, as words.
+    var resource: [String]
+    /// The words that the method is named by, and a name that somebody chose.
+    var words: String
+    var nameOverride: String?
+
+    var summary: String? { view?.summary ?? operation.summary }
+    var description: String? {
+        guard let view else { return operation.description }
+        // A view's own summary replaces the operation's text unless it brings a description too.
+        return view.description ?? (view.summary == nil ? operation.description : nil)
+    }
+    var pagination: PlanSettings.Marked<String>? { view?.pagination ?? rule.pagination }
+}
+
+/// Spreads operations over methods and resources.
+struct MethodDrafter {
+    let document: ResolvedDocument
+    let settings: PlanSettings
+    let sink: DiagnosticSink
+
+    func drafts() -> [MethodDraft] {
+        let rules = OperationSettings(settings: settings, sink: sink)
+        rules.reportUnmatched(document.operations)
+        var drafts: [MethodDraft] = []
+        for operation in document.operations {
+            let rule = rules.rule(for: operation)
+            let resource = resource(of: operation, rule)
+            if rule.methods.isEmpty {
+                drafts.append(
+                    MethodDraft(
+                        operation: operation, rule: rule, view: nil, resource: resource,
+                        words: methodWords(operation, resource), nameOverride: rule.name))
+            }
+            for view in rule.methods {
+                drafts.append(
+                    MethodDraft(
+                        operation: operation, rule: rule, view: view, resource: resource, words: view.name,
+                        nameOverride: view.name))
+            }
+        }
+        return drafts
+    }
+
+    // MARK: Resources
+
+    private func resource(of operation: Operation, _ rule: PlanSettings.OperationRule) -> [String] {
+        if let chosen = rule.resource { return chosen.split(separator: ".").map(String.init) }
+        if let tag = operation.tags.first {
+            for (key, name) in settings.resources where key.value == tag {
+                return name.split(separator: ".").map(String.init)
+            }
+            let declared = document.tags.first { $0.name == tag }
+            if let name = declared?.extensions["x-callsign-name"]?.string {
+                return name.split(separator: ".").map(String.init)
+            }
+            if let parent = declared?.parent { return [parent, tag] }
+            return [tag]
+        }
+        if let id = operation.operationID, let dot = id.firstIndex(of: "."), dot != id.startIndex {
+            return [String(id[..<dot])]
+        }
+        let segment = operation.path.split(separator: "/").first { !$0.contains("{") }
+        return [segment.map(String.init) ?? "root"]
+    }
+
+    // MARK: Names
+
+    /// The words of a method: the operation's identifier without those that its resource says already, or the HTTP
+    /// method and path.
+    private func methodWords(_ operation: Operation, _ resource: [String]) -> String {
+        guard let id = operation.operationID, !id.isEmpty else { return pathWords(operation) }
+        var words = NameWords.split(id.split(whereSeparator: { $0 == "." || $0 == "/" }).last.map(String.init) ?? id)
+        let own = NameWords.split(resource.last ?? "")
+        if !own.isEmpty, words.count > own.count {
+            if matches(words.suffix(own.count), own) {
+                words.removeLast(own.count)
+            } else if matches(words.prefix(own.count), own) {
+                words.removeFirst(own.count)
+            }
+        }
+        return words.joined(separator: "_")
+    }
+
+    private func matches(_ words: ArraySlice<String>, _ own: [String]) -> Bool {
+        words.count == own.count && zip(words, own).allSatisfy { NameWords.isSame($0, $1) }
+    }
+
+    private func pathWords(_ operation: Operation) -> String {
+        var words = [operation.method.lowercased()]
+        var parameters: [String] = []
+        for segment in operation.path.split(separator: "/") {
+            if segment.contains("{") {
+                parameters.append(String(segment.filter { $0 != "{" && $0 != "}" }))
+            } else {
+                words.append(String(segment))
+            }
+        }
+        if !parameters.isEmpty { words.append("by") }
+        return (words + parameters).joined(separator: "_")
+    }
+}

@@ -1,0 +1,31 @@
+import CallsignOpenAPI
+import CallsignPlan
+
+/// Names methods, so that no two of a resource collide.
+struct MethodNames {
+    let settings: PlanSettings
+
+    /// The name of each method, by its index.
+    func names(of drafts: [MethodDraft], in tree: [ResourcePlanner.Node]) -> [Identifier] {
+        var names = drafts.map { NameScope(.method, settings: settings.naming).name($0.words) }
+        for node in tree { assign(node, drafts, to: &names) }
+        return names
+    }
+
+    private func assign(_ node: ResourcePlanner.Node, _ drafts: [MethodDraft], to names: inout [Identifier]) {
+        var seen: Set<String> = []
+        let candidates = node.methods.map { index in
+            let draft = drafts[index]
+            let isNew = seen.insert(draft.words).inserted
+            // Two operations may come to the same words without their resource's: then each says all of its own.
+            let words =
+                isNew ? draft.words : draft.operation.operationID ?? draft.operation.method + draft.operation.path
+            return NameScope.Candidate(words, override: draft.nameOverride)
+        }
+        let taken = Set(
+            ["core"] + node.children.map { NameScope(.member, settings: settings.naming).name($0.word).text })
+        let own = NameScope(.method, settings: settings.naming, taken: taken).names(for: candidates).names
+        for (index, name) in zip(node.methods, own) { names[index] = name }
+        for child in node.children { assign(child, drafts, to: &names) }
+    }
+}

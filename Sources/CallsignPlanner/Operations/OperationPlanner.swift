@@ -1,0 +1,175 @@
+import CallsignDiagnostics
+import CallsignOpenAPI
+import CallsignPlan
+import CallsignYAML
+
+/// Plans methods: arguments, request, response, errors and the asynchronous form of each.
+struct OperationPlanner {
+    let document: ResolvedDocument
+    let settings: PlanSettings
+    let sink: DiagnosticSink
+    let parameters: ParameterPlanner
+    let requests: RequestPlanner
+    let responses: ResponsePlanner
+    let requirements: [[String]]
+    let servers: [ServerPlan]
+
+    init(document: ResolvedDocument, settings: PlanSettings, sink: DiagnosticSink) {
+        self.document = document
+        self.settings = settings
+        self.sink = sink
+        parameters = ParameterPlanner(settings: settings, sink: sink)
+        requests = RequestPlanner(
+            document: document, settings: settings, uses: SchemaUses(document: document).counts)
+        responses = ResponsePlanner(document: document, sink: sink)
+        requirements = AuthenticationPlanner(document: document, settings: settings, sink: sink).defaultRequirements()
+        servers = ServerPlanner.defaults(document)
+    }
+
+    func plan(
+        _ draft: MethodDraft, named name: Identifier, types: inout TypePlanner, errors: inout ErrorPlanner,
+        ledger: inout Ledger
+    ) -> MethodPlan {
+        let operation = draft.operation
+        let isAsynchronous = hasAsynchronousForm(draft)
+        parameters.reportUnknownNames(in: draft, known: parameterNames(operation))
+        var arguments: [Parameter] = []
+        var members: [(parameter: Parameter, style: ParameterStylePlan)] = []
+        var fixed: [FixedParameterPlan] = []
+        var callbackPlace: RequestMemberPlan.Place?
+        for parameter in operation.parameters {
+            let role = parameters.role(of: parameter, in: draft, isAsynchronous: isAsynchronous)
+            ledger.record(.parameter, parameter.name, Self.disposition(role), at: parameter.mark)
+            switch role {
+            case .argument: arguments.append(parameter)
+            case .member: members.append((parameter, parameters.style(of: parameter)))
+            case .fixed(let value):
+                fixed.append(
+                    FixedParameterPlan(wireName: parameter.name, place: Self.place(parameter.location), value: value))
+            case .asynchronous:
+                callbackPlace = .query(parameters.style(of: parameter))
+                types.visit(parameter.schema)
+            case .client, .omitted, .reservedHeader: types.visit(parameter.schema)
+            }
+        }
+        let request = requests.plan(
+            draft, members: members, callbacks: callbackNames(isAsynchronous), types: &types)
+        let response = responses.plan(draft, types: &types)
+        return MethodPlan(
+            name: name, operationName: operationName(draft, name), httpMethod: operation.method, path: operation.path,
+            documentation: documentation(draft), isDeprecated: operation.deprecated,
+            arguments: argumentPlans(arguments, draft, types: &types), request: request.request,
+            fixedParameters: fixed, response: response, error: errors.add(draft, types: &types), pages: nil,
+            asynchronous: asynchronous(
+                callbackPlace ?? request.callbackPlace, name: name, response: response, types: &types),
+            security: security(operation), server: server(operation), mark: operation.mark)
+    }
+
+    private func operationName(_ draft: MethodDraft, _ name: Identifier) -> String {
+        if draft.view == nil, let id = draft.operation.operationID, !id.isEmpty { return id }
+        return (draft.resource + [name.text]).joined(separator: ".")
+    }
+
+    private func parameterNames(_ operation: Operation) -> [String] {
+        operation.parameters.map(\.name)
+    }
+
+    private static func disposition(_ role: ParameterRole) -> Ledger.Disposition {
+        switch role {
+        case .argument, .member, .fixed, .client, .asynchronous: .generated
+        case .omitted: .leftOut(rule: "omitted-by-the-method's-rule")
+        case .reservedHeader: .leftOut(rule: "header-set-by-http")
+        }
+    }
+
+    private static func place(_ location: ParameterLocation) -> ParameterPlace {
+        switch location {
+        case .path: .path
+        case .query, .querystring: .query
+        case .header: .header
+        case .cookie: .cookie
+        }
+    }
+
+    private func documentation(_ draft: MethodDraft) -> Documentation {
+        let link = draft.operation.externalDocs.map { "See [\($0.description ?? "more")](\($0.url))." }
+        return Documentation([draft.summary.map(Self.sentence), draft.description, link])
+    }
+
+    /// A summary as the first sentence of a documentation comment.
+    static func sentence(_ summary: String) -> String {
+        let trimmed =
+            summary.last?.isWhitespace == true
+            ? String(summary.reversed().drop { $0.isWhitespace }.reversed()) : summary
+        guard let last = trimmed.last, last.isLetter || last.isNumber || last == ")" || last == "`" else {
+            return trimmed
+        }
+        return trimmed + "."
+    }
+
+    // MARK: Arguments
+
+    private func argumentPlans(
+        _ parameters: [Parameter], _ draft: MethodDraft, types: inout TypePlanner
+    ) -> [ArgumentPlan] {
+        // In the order of the path, whatever the order of their declarations.
+        let ordered = parameters.sorted { left, right in
+            position(of: left.name, in: draft.operation.path) < position(of: right.name, in: draft.operation.path)
+        }
+        let names = types.scope(.argument).names(
+            for: ordered.map { NameScope.Candidate($0.name, override: $0.extensions["x-callsign-name"]?.string) }
+        ).names
+        return zip(ordered, names).map { parameter, name in
+            let schema = parameter.schema ?? parameter.content.first?.schema
+            let context = TypeContext((draft.resource + [parameter.name]).joined(separator: "_"))
+            return ArgumentPlan(
+                label: ordered.count == 1 ? nil : name, name: name, wireName: parameter.name,
+                type: schema.map { types.reference(for: $0, in: context) } ?? .scalar(ScalarType(.string)),
+                style: self.parameters.style(of: parameter),
+                documentation: MemberDocumentation(document: document).text(of: schema, own: parameter.description))
+        }
+    }
+
+    private func position(of name: String, in path: String) -> Int {
+        guard let range = path.firstRange(of: "{\(name)}") else { return .max }
+        return path.utf8.distance(from: path.startIndex, to: range.lowerBound)
+    }
+
+    // MARK: The asynchronous form
+
+    private func hasAsynchronousForm(_ draft: MethodDraft) -> Bool {
+        settings.asynchronous != nil && draft.rule.isAsynchronous != false
+    }
+
+    private func callbackNames(_ isAsynchronous: Bool) -> Set<String> {
+        guard isAsynchronous, let rule = settings.asynchronous else { return [] }
+        return Set([rule.urlParameter, rule.methodParameter].compactMap { $0 })
+    }
+
+    private func asynchronous(
+        _ place: RequestMemberPlan.Place?, name: Identifier, response: ResponsePlan, types: inout TypePlanner
+    ) -> AsynchronousPlan? {
+        guard let place, let rule = settings.asynchronous, let schema = responses.schema(named: rule.receipt) else {
+            return nil
+        }
+        if case .byStatus = response { return nil }
+        return AsynchronousPlan(
+            urlParameter: rule.urlParameter, methodParameter: rule.methodParameter, place: place,
+            receipt: types.reference(for: schema, in: TypeContext("asynchronous_receipt")),
+            outcomeMethod: types.scope(.method).name(name.text + "_outcome"))
+    }
+
+    // MARK: Overrides
+
+    private func security(_ operation: Operation) -> [[String]]? {
+        let own = AuthenticationPlanner.names(operation.security)
+        return own == requirements ? nil : own
+    }
+
+    private func server(_ operation: Operation) -> ServerPlan? {
+        guard let own = operation.servers.first.map(ServerPlanner.plan), own.url != servers.first?.url else {
+            return nil
+        }
+        return own
+    }
+}

@@ -1,0 +1,213 @@
+import CallsignDiagnostics
+import CallsignOpenAPI
+import CallsignPlan
+import CallsignYAML
+
+/// Plans what a method takes beside its path arguments: parameters and body, as one value.
+struct RequestPlanner {
+    let document: ResolvedDocument
+    let settings: PlanSettings
+    /// How often each schema is referred to, by its number.
+    let uses: [Int]
+
+    /// A member before it has its name.
+    private struct Draft {
+        var wireName: String
+        var nameOverride: String?
+        var type: TypeReference
+        var isOptional: Bool
+        var documentation: Documentation
+        var isDeprecated: Bool
+        var fixedValue: LiteralValue?
+        var place: RequestMemberPlan.Place
+        var mark: SourceMark
+    }
+
+    struct Result {
+        var request: RequestPlan?
+        /// Where the asynchronous form puts its URL, if the operation has one.
+        var callbackPlace: RequestMemberPlan.Place?
+    }
+
+    /// - Parameters:
+    ///   - members: the parameters that callers give, without path parameters.
+    ///   - callbacks: the names of body keys that the asynchronous form takes over.
+    func plan(
+        _ draft: MethodDraft, members: [(parameter: Parameter, style: ParameterStylePlan)], callbacks: Set<String>,
+        types: inout TypePlanner
+    ) -> Result {
+        let context = TypeContext((draft.resource + [draft.words, "request"]).joined(separator: "_"))
+        var drafts = members.map { parameterDraft($0.parameter, $0.style, in: context, types: &types) }
+        var result = Result()
+        guard let body = draft.operation.requestBody, let media = ContentType.preferred(body.content) else {
+            result.request = structure(drafts, format: nil, draft, types: types)
+            return result
+        }
+        let format = bodyFormat(media)
+        if let schema = media.schema, let shape = flattened(schema, format) {
+            types.visit(schema)
+            let (own, callbackPlace) = bodyDrafts(
+                shape, callbacks: callbacks, isRequired: body.required, in: context, types: &types)
+            drafts += own
+            result.callbackPlace = callbackPlace
+            result.request = structure(drafts, format: format, draft, types: types)
+            return result
+        }
+        let type = bodyType(media, format, in: context, types: &types)
+        let documentation = Documentation([body.description])
+        if drafts.isEmpty {
+            result.request = .body(
+                BodyMemberPlan(type: type, format: format, isOptional: !body.required, documentation: documentation))
+        } else {
+            drafts.append(
+                Draft(
+                    wireName: "body", nameOverride: nil, type: type, isOptional: !body.required,
+                    documentation: documentation, isDeprecated: false, fixedValue: nil, place: .body, mark: body.mark))
+            result.request = structure(drafts, format: format, draft, types: types)
+        }
+        return result
+    }
+
+    // MARK: Bodies
+
+    private func bodyFormat(_ media: MediaType) -> BodyFormat {
+        let type = ContentType(media.contentType)
+        switch type.kind {
+        case .json: return .json(contentType: type.essence)
+        case .form: return .form
+        case .multipart: return .multipart
+        case .text: return .text(contentType: type.essence)
+        case .binary: return .binary(contentType: type.essence == "*/*" ? "application/octet-stream" : type.essence)
+        }
+    }
+
+    /// The object whose keys become members of the request: one that stands inline, or is used by this body alone.
+    private func flattened(_ id: SchemaID, _ format: BodyFormat) -> ObjectShape? {
+        switch format {
+        case .json, .form, .multipart: break
+        case .text, .binary: return nil
+        }
+        let reader = SchemaReader(document: document)
+        var current = id
+        for _ in 0..<32 {
+            guard document[current].name == nil || uses[current.index] <= 1 else { return nil }
+            switch reader.shape(of: current) {
+            case .same(let target): current = target
+            case .object(let shape): return shape
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    private func bodyDrafts(
+        _ shape: ObjectShape, callbacks: Set<String>, isRequired: Bool, in context: TypeContext,
+        types: inout TypePlanner
+    ) -> (drafts: [Draft], callbackPlace: RequestMemberPlan.Place?) {
+        var drafts: [Draft] = []
+        var callbackPlace: RequestMemberPlan.Place?
+        for property in shape.properties {
+            if callbacks.contains(property.name) {
+                callbackPlace = .bodyKey
+                types.visit(property.schema)
+                continue
+            }
+            if document[property.schema].readOnly { continue }
+            let name = types.scope(.member).name(property.name)
+            let member = types.member(
+                property, named: name, isRequired: isRequired && shape.required.contains(property.name), in: context)
+            drafts.append(
+                Draft(
+                    wireName: property.name, nameOverride: types.memberNameOverride(property.schema),
+                    type: member.type, isOptional: member.isOptional, documentation: member.documentation,
+                    isDeprecated: member.isDeprecated, fixedValue: member.fixedValue, place: .bodyKey,
+                    mark: member.mark))
+        }
+        if let rest = rest(of: shape, in: context, types: &types) { drafts.append(rest) }
+        return (drafts, callbackPlace)
+    }
+
+    private func rest(of shape: ObjectShape, in context: TypeContext, types: inout TypePlanner) -> Draft? {
+        let value: TypeReference
+        switch shape.additional {
+        case .schema(let schema): value = types.element(schema, in: context.suffixed("value"))
+        case .allowed(true): value = .json
+        case .allowed(false), nil: return nil
+        }
+        guard let mark = shape.properties.first?.mark else { return nil }
+        return Draft(
+            wireName: "additional_properties", nameOverride: nil, type: .map(value), isOptional: true,
+            documentation: Documentation(["Further keys of the body."]), isDeprecated: false, fixedValue: nil,
+            place: .bodyRest, mark: mark)
+    }
+
+    private func bodyType(
+        _ media: MediaType, _ format: BodyFormat, in context: TypeContext, types: inout TypePlanner
+    ) -> TypeReference {
+        switch format {
+        case .text: return .scalar(ScalarType(.string))
+        case .binary: return .scalar(ScalarType(.binary))
+        case .json, .form, .multipart:
+            guard let schema = media.schema else { return .json }
+            return types.element(schema, in: context)
+        }
+    }
+
+    // MARK: Members
+
+    private func parameterDraft(
+        _ parameter: Parameter, _ style: ParameterStylePlan, in context: TypeContext, types: inout TypePlanner
+    ) -> Draft {
+        let schema = parameter.schema ?? parameter.content.first?.schema
+        let isShared = parameter.pointer.contains("/parameters/") && !parameter.pointer.contains("#/paths/")
+        let own = isShared ? TypeContext(parameter.name) : context.member(parameter.name)
+        let type = schema.map { types.reference(for: $0, in: own) } ?? .scalar(ScalarType(.string))
+        let place: RequestMemberPlan.Place =
+            switch parameter.location {
+            case .header: .header(style)
+            case .cookie: .cookie(style)
+            case .query, .querystring, .path: .query(style)
+            }
+        return Draft(
+            wireName: parameter.name, nameOverride: parameter.extensions["x-callsign-name"]?.string, type: type,
+            isOptional: !parameter.required,
+            documentation: MemberDocumentation(document: document).text(of: schema, own: parameter.description),
+            isDeprecated: parameter.deprecated, fixedValue: nil, place: place, mark: parameter.mark)
+    }
+
+    private func structure(
+        _ drafts: [Draft], format: BodyFormat?, _ method: MethodDraft, types: TypePlanner
+    ) -> RequestPlan? {
+        if drafts.isEmpty, format == nil { return nil }
+        var seen: Set<String> = []
+        let candidates = drafts.map { draft in
+            // The same name in two places: the one that came first keeps it, the other says where it goes.
+            let isNew = seen.insert(draft.wireName).inserted
+            return NameScope.Candidate(
+                isNew ? draft.wireName : prefix(of: draft.place) + "_" + draft.wireName, override: draft.nameOverride)
+        }
+        let names = types.scope(.member).names(for: candidates).names
+        let members = zip(drafts, names).map { draft, name in
+            RequestMemberPlan(
+                member: MemberPlan(
+                    name: name, wireName: draft.wireName, type: draft.type, isOptional: draft.isOptional,
+                    fixedValue: draft.fixedValue, documentation: draft.documentation,
+                    isDeprecated: draft.isDeprecated, mark: draft.mark),
+                place: draft.place)
+        }
+        let placeholder = types.scope(.type).name(method.words + "_request")
+        return .structure(
+            RequestStructurePlan(
+                name: placeholder, documentation: Documentation(), members: members, body: format,
+                isOptional: members.allSatisfy { $0.member.isOptional || $0.member.fixedValue != nil }))
+    }
+
+    private func prefix(of place: RequestMemberPlan.Place) -> String {
+        switch place {
+        case .query: "query"
+        case .header: "header"
+        case .cookie: "cookie"
+        case .bodyKey, .body, .bodyRest: "body"
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import CallsignOpenAPI
+import CallsignPlan
+import CallsignYAML
+
+/// The tree of resources that methods are sorted into, before and after its parts have names.
+struct ResourcePlanner {
+    let document: ResolvedDocument
+    let settings: PlanSettings
+
+    /// One resource with the indices of its methods.
+    struct Node {
+        var word: String
+        var path: [String]
+        var methods: [Int] = []
+        var children: [Node] = []
+    }
+
+    /// - Parameter paths: the resource path of each method.
+    func tree(_ paths: [[String]]) -> [Node] {
+        var root = Node(word: "", path: [])
+        for (index, path) in paths.enumerated() { add(index, path[...], to: &root) }
+        return root.children
+    }
+
+    private func add(_ method: Int, _ path: ArraySlice<String>, to node: inout Node) {
+        guard let word = path.first else {
+            node.methods.append(method)
+            return
+        }
+        let position: Int
+        if let known = node.children.firstIndex(where: { $0.word == word }) {
+            position = known
+        } else {
+            position = node.children.count
+            node.children.append(Node(word: word, path: node.path + [word]))
+        }
+        add(method, path.dropFirst(), to: &node.children[position])
+    }
+
+    /// Resources with names, in the order of their first operations.
+    func plan(_ nodes: [Node], methods: [MethodPlan], taken: Set<String>) -> [ResourcePlan] {
+        let candidates = nodes.map { NameScope.Candidate($0.word) }
+        let typeNames = NameScope(.type, settings: settings.naming, taken: taken).names(for: candidates).names
+        let propertyNames = NameScope(.member, settings: settings.naming, taken: ["core", "init", "withResponse"])
+            .names(for: candidates).names
+        return nodes.indices.map { index in
+            let node = nodes[index]
+            let inner = taken.union(typeNames.map(\.text))
+            return ResourcePlan(
+                typeName: typeNames[index], propertyName: propertyNames[index],
+                documentation: documentation(node),
+                methods: named(node.methods.map { methods[$0] }, taken: inner),
+                children: plan(node.children, methods: methods, taken: inner))
+        }
+    }
+
+    private func documentation(_ node: Node) -> Documentation {
+        let tag = document.tags.first { tag in
+            tag.name == node.word || tag.extensions["x-callsign-name"]?.string == node.path.joined(separator: ".")
+                || settings.resources.contains {
+                    $0.key.value == tag.name && $0.name == node.path.joined(separator: ".")
+                }
+        }
+        let link = tag?.externalDocs.map { "See [\($0.description ?? "more")](\($0.url))." }
+        return Documentation([tag?.description ?? tag?.summary ?? "Operations on \(node.word).", link])
+    }
+
+    /// Gives the types that are nested in a resource their names.
+    private func named(_ methods: [MethodPlan], taken: Set<String>) -> [MethodPlan] {
+        let scope = NameScope(.type, settings: settings.naming, taken: taken)
+        let names = scope.names(
+            for: methods.flatMap {
+                [NameScope.Candidate($0.name.text + "_request"), NameScope.Candidate($0.name.text + "_response")]
+            }
+        ).names
+        var result = methods
+        for index in result.indices {
+            if case .structure(var request) = result[index].request {
+                request.name = names[2 * index]
+                result[index].request = .structure(request)
+            }
+            if case .byStatus(_, let cases) = result[index].response {
+                result[index].response = .byStatus(name: names[2 * index + 1], cases: cases)
+            }
+        }
+        return result
+    }
+}

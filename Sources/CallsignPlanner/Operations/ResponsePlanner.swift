@@ -1,0 +1,109 @@
+import CallsignDiagnostics
+import CallsignOpenAPI
+import CallsignPlan
+import CallsignYAML
+
+/// Plans what a method returns: the value of its success, or a choice by status where successes differ.
+struct ResponsePlanner {
+    let document: ResolvedDocument
+    let sink: DiagnosticSink
+
+    func plan(_ draft: MethodDraft, types: inout TypePlanner) -> ResponsePlan {
+        let context = TypeContext((draft.resource + [draft.words, "response"]).joined(separator: "_"))
+        if let chosen = draft.view?.response {
+            guard let schema = schema(named: chosen) else { return .none }
+            for response in successes(draft) { response.content.forEach { types.visit($0.schema) } }
+            return .value(
+                ResponseValuePlan(
+                    type: types.element(schema, in: context), format: .json,
+                    documentation: Documentation([successes(draft).first?.description])))
+        }
+        var values: [(status: ErrorPlan.Status, value: ResponseValuePlan?)] = []
+        for response in successes(draft) {
+            values.append((Self.status(response.status), value(of: response, in: context, types: &types)))
+        }
+        return combined(values, draft, types: types)
+    }
+
+    /// The responses that mean success: all 2xx, or `default` where there is nothing else.
+    private func successes(_ draft: MethodDraft) -> [Response] {
+        let responses = draft.operation.responses
+        let documented = responses.filter { Self.isSuccess($0.status) }
+        if documented.isEmpty, responses.count == 1, responses[0].status == .default { return responses }
+        return documented
+    }
+
+    static func isSuccess(_ status: Response.Status) -> Bool {
+        switch status {
+        case .code(let code): (200..<300).contains(code)
+        case .range(let range): range == 2
+        case .default: false
+        }
+    }
+
+    static func status(_ status: Response.Status) -> ErrorPlan.Status {
+        switch status {
+        case .code(let code): .code(code)
+        case .range(let range): .range(range)
+        case .default: .default
+        }
+    }
+
+    func value(of response: Response, in context: TypeContext, types: inout TypePlanner) -> ResponseValuePlan? {
+        guard let media = ContentType.preferred(response.content) else { return nil }
+        let documentation = Documentation([response.description])
+        switch ContentType(media.contentType).kind {
+        case .json:
+            let named = response.name.map { TypeContext($0) } ?? context
+            let type = media.schema.map { types.element($0, in: named) } ?? .json
+            return ResponseValuePlan(type: type, format: .json, documentation: documentation)
+        case .text, .form:
+            media.schema.map { types.visit($0) }
+            return ResponseValuePlan(
+                type: .scalar(ScalarType(.string)), format: .text, documentation: documentation)
+        case .binary, .multipart:
+            media.schema.map { types.visit($0) }
+            return ResponseValuePlan(
+                type: .scalar(ScalarType(.binary)), format: .binary, documentation: documentation)
+        }
+    }
+
+    private func combined(
+        _ values: [(status: ErrorPlan.Status, value: ResponseValuePlan?)], _ draft: MethodDraft, types: TypePlanner
+    ) -> ResponsePlan {
+        guard let first = values.first else { return .none }
+        let isUniform = values.allSatisfy {
+            $0.value?.type == first.value?.type && $0.value?.format == first.value?.format
+        }
+        if isUniform { return first.value.map(ResponsePlan.value) ?? .none }
+        let names = types.scope(.enumerationCase).names(
+            for: values.map { NameScope.Candidate(StatusNames.success($0.status)) }
+        ).names
+        let cases = zip(values, names).map { ResponseCasePlan(name: $1, status: $0.status, value: $0.value) }
+        return .byStatus(name: types.scope(.type).name(draft.words + "_response"), cases: cases)
+    }
+
+    /// The schema that a configuration or extension names: by component name, or by JSON pointer.
+    func schema(named chosen: PlanSettings.Marked<String>) -> SchemaID? {
+        let name = chosen.value
+        var found: [Int] = []
+        for (index, schema) in document.schemas.enumerated() {
+            let isNamed = name.contains("/") ? schema.pointer.hasSuffix(name) : schema.name == name
+            if isNamed, schema.reference == nil { found.append(index) }
+        }
+        if found.count == 1 { return SchemaID(found[0]) }
+        let names = document.schemas.compactMap(\.name)
+        if found.isEmpty {
+            let near = NearMatch.best(for: name, among: names)
+            sink.error(
+                "unknown-schema", "no schema is called '\(name)'", at: chosen.mark,
+                remedy: near.map { "did you mean '\($0)'?" } ?? "name a component's schema or give its JSON pointer")
+        } else {
+            sink.error(
+                "ambiguous-schema", "\(found.count) schemas are called '\(name)'", at: chosen.mark,
+                remedy: "give the JSON pointer of the one that is meant",
+                notes: found.map { Diagnostic.Note("one is here", at: document.schemas[$0].mark) })
+        }
+        return nil
+    }
+}

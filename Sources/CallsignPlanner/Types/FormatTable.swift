@@ -1,0 +1,111 @@
+import CallsignOpenAPI
+import CallsignPlan
+
+/// Swift's type for each JSON type and format (OpenAPI 3.1.1, section 4.4, and its format registry).
+struct FormatTable {
+    /// Types by format that the configuration chose.
+    let overrides: [String: ScalarType]
+
+    /// The Swift type of a scalar; nothing where the format is unknown, which the caller reports.
+    func type(for shape: ScalarShape) -> (type: ScalarType, isKnown: Bool) {
+        if let hinted = hintedType(shape) { return (hinted, true) }
+        if let format = shape.format, let override = overrides[format] { return (override, true) }
+        if shape.types.count > 1 { return (mixed(shape.types), true) }
+        switch shape.types.first ?? .string {
+        case .boolean: return (ScalarType(.bool), shape.format == nil)
+        case .integer: return integer(shape.format)
+        case .number: return number(shape.format)
+        case .string, .null, .array, .object: return string(shape)
+        }
+    }
+
+    static func isStringFormat(_ format: String) -> Bool {
+        stringFormats[format] != nil || plainStringFormats.contains(format)
+    }
+
+    /// `x-callsign-type`: the Swift type of a value that JSON writes in either form.
+    private func hintedType(_ shape: ScalarShape) -> ScalarType? {
+        guard let hint = shape.hint else { return nil }
+        let isText = !shape.types.contains { $0 == .integer || $0 == .number || $0 == .boolean }
+        let wire: ScalarType.Wire = isText ? .text : .lenient
+        switch hint {
+        case "text": return ScalarType(.string, wire: .lenientText)
+        case "boolean": return ScalarType(.bool, wire: wire)
+        case "decimal": return ScalarType(.decimal, wire: wire)
+        case "number": return ScalarType(shape.format == "decimal" ? .decimal : .double, wire: wire)
+        case "integer":
+            let value: ScalarType.Value =
+                switch shape.format {
+                case "int32": .int32
+                case "int64": .int64
+                default: .int
+                }
+            return ScalarType(value, wire: wire)
+        default: return nil
+        }
+    }
+
+    static let hints = ["text", "boolean", "decimal", "number", "integer"]
+
+    private func mixed(_ types: [SchemaType]) -> ScalarType {
+        if Set(types) == [.integer, .number] { return ScalarType(.double) }
+        return ScalarType(.string, wire: .lenientText)
+    }
+
+    private func integer(_ format: String?) -> (ScalarType, Bool) {
+        switch format {
+        case nil, "int", "integer", "unix-time", "timestamp", "uint32", "uint16", "uint8", "int16", "int8", "uint64",
+            "unixtime":
+            (ScalarType(.int), true)
+        case "int32": (ScalarType(.int32), true)
+        case "int64", "long": (ScalarType(.int64), true)
+        default: (ScalarType(.int), false)
+        }
+    }
+
+    private func number(_ format: String?) -> (ScalarType, Bool) {
+        switch format {
+        case nil, "double", "number": (ScalarType(.double), true)
+        case "float": (ScalarType(.float), true)
+        case "decimal": (ScalarType(.decimal), true)
+        case "int32": (ScalarType(.int32), true)
+        case "int64", "integer": (ScalarType(.int64), true)
+        default: (ScalarType(.double), false)
+        }
+    }
+
+    private func string(_ shape: ScalarShape) -> (ScalarType, Bool) {
+        if shape.contentEncoding == "base64" { return (ScalarType(.base64), true) }
+        guard let format = shape.format else { return (ScalarType(.string), true) }
+        if let type = Self.stringFormats[format] { return (type, true) }
+        return (ScalarType(.string), Self.plainStringFormats.contains(format))
+    }
+
+    private static let stringFormats: [String: ScalarType] = [
+        "date-time": ScalarType(.date),
+        "date": ScalarType(.calendarDate),
+        "uuid": ScalarType(.uuid),
+        "uri": ScalarType(.url),
+        "url": ScalarType(.url),
+        "byte": ScalarType(.base64),
+        "binary": ScalarType(.binary),
+        "int32": ScalarType(.int32, wire: .text),
+        "int64": ScalarType(.int64, wire: .text),
+        "integer": ScalarType(.int, wire: .text),
+        "double": ScalarType(.double, wire: .text),
+        "float": ScalarType(.float, wire: .text),
+        "decimal": ScalarType(.decimal, wire: .text),
+    ]
+
+    /// Formats that say something about text without giving it another type.
+    private static let plainStringFormats: Set<String> = [
+        "password", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "ip", "cidr", "uri-reference",
+        "iri", "iri-reference", "uri-template", "json-pointer", "relative-json-pointer", "regex", "time", "duration",
+        "e164", "phone", "phone-number", "char", "string", "html", "markdown", "text", "commonmark", "media-range",
+        "date-time-rfc-2822", "http-url", "language", "country", "currency", "unixtime", "sf-string", "slug",
+        "date-time-rfc-1123", "hex", "base64url", "jwt", "semver", "timezone", "ObjectId", "uuid-or-name",
+    ]
+
+    /// All formats that the table knows, sorted, for suggesting one.
+    static let names: [String] = (Array(stringFormats.keys) + Array(plainStringFormats)).sorted()
+}

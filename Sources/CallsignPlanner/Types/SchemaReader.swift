@@ -1,0 +1,234 @@
+import CallsignDiagnostics
+import CallsignOpenAPI
+import CallsignYAML
+
+/// Reads the shape of schemas. The one place that decides what combinations of keywords mean.
+struct SchemaReader {
+    let document: ResolvedDocument
+
+    /// How far composition is followed before it counts as going in circles.
+    private static let depthLimit = 64
+
+    func shape(of id: SchemaID) -> SchemaShape {
+        shape(of: id, depth: 0)
+    }
+
+    private func shape(of id: SchemaID, depth: Int) -> SchemaShape {
+        let schema = document[id]
+        if let value = schema.booleanValue { return .any(reason: value ? .unconstrained : .empty) }
+        guard depth < Self.depthLimit else { return .any(reason: .recursion) }
+        if let target = schema.reference {
+            return addsShape(schema) ? merged(id, depth: depth) : .same(as: target)
+        }
+        if !schema.allOf.isEmpty { return composed(schema, id, depth: depth) }
+        if let union = unionShape(of: schema, id, depth: depth) { return union }
+        if let values = schema.enumeration ?? schema.const.map({ [$0] }) {
+            if let shape = enumeration(values, schema, id) { return shape }
+        }
+        return plain(schema)
+    }
+
+    /// Whether values may be `null`.
+    func isNullable(_ id: SchemaID) -> Bool {
+        isNullable(id, depth: 0)
+    }
+
+    private func isNullable(_ id: SchemaID, depth: Int) -> Bool {
+        guard depth < Self.depthLimit else { return false }
+        let schema = document[id]
+        if schema.types.contains(.null) { return true }
+        if schema.enumeration?.contains(where: \.isNull) == true { return true }
+        if let const = schema.const, const.isNull { return true }
+        for branch in schema.anyOf + schema.oneOf where isNullable(branch, depth: depth + 1) { return true }
+        if let reference = schema.reference { return isNullable(reference, depth: depth + 1) }
+        if !schema.allOf.isEmpty { return schema.allOf.allSatisfy { isNullable($0, depth: depth + 1) } }
+        return false
+    }
+
+    /// Whether a schema allows nothing but `null`.
+    func isOnlyNull(_ id: SchemaID) -> Bool {
+        let schema = document[id]
+        if schema.types == [.null] { return true }
+        if let values = schema.enumeration, !values.isEmpty, values.allSatisfy(\.isNull) { return true }
+        return schema.const?.isNull == true
+    }
+
+    /// Whether keywords beside a reference change the type, rather than its documentation or nullability.
+    private func addsShape(_ schema: Schema) -> Bool {
+        !schema.properties.isEmpty || !schema.allOf.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
+    }
+
+    private func composed(_ schema: Schema, _ id: SchemaID, depth: Int) -> SchemaShape {
+        let parts = schema.allOf.filter { saysSomething($0, depth: depth + 1) }
+        let addsOwn = !schema.properties.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
+        if parts.count == 1, !addsOwn, schema.enumeration == nil { return .same(as: parts[0]) }
+        if parts.isEmpty, !addsOwn { return plain(schema) }
+        return merged(id, depth: depth)
+    }
+
+    /// Whether a part of `allOf` describes more than documentation and `required`.
+    private func saysSomething(_ id: SchemaID, depth: Int) -> Bool {
+        guard depth < Self.depthLimit else { return false }
+        let schema = document[id]
+        return schema.reference != nil || schema.booleanValue != nil || !schema.types.isEmpty
+            || !schema.properties.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
+            || schema.enumeration != nil || schema.const != nil || schema.items != nil
+            || schema.additionalProperties != nil || schema.allOf.contains { saysSomething($0, depth: depth + 1) }
+    }
+
+    private func merged(_ id: SchemaID, depth: Int) -> SchemaShape {
+        var merger = AllOfMerger(document: document)
+        if let object = merger.merge(id) { return .object(object) }
+        // Parts that are no objects: the first that has a shape stands for all, as the others narrow it.
+        for part in document[id].allOf {
+            let shape = shape(of: part, depth: depth + 1)
+            switch shape {
+            case .any: continue
+            case .scalar, .enumeration, .array, .map: return .same(as: part)
+            case .object, .union, .same: return .any(reason: .composition)
+            }
+        }
+        return .any(reason: .composition)
+    }
+}
+
+// MARK: - Unions
+
+extension SchemaReader {
+    private func unionShape(of schema: Schema, _ id: SchemaID, depth: Int) -> SchemaShape? {
+        let written = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
+        let branches = written.filter { !isOnlyNull($0) && saysSomething($0, depth: depth + 1) }
+        if branches.isEmpty { return typeListUnion(schema) }
+        if !schema.properties.isEmpty {
+            // Properties beside alternatives of the same object: the object is what all of them share.
+            return merged(id, depth: depth)
+        }
+        if branches.count == 1 { return .same(as: branches[0]) }
+        if let open = openEnumeration(branches) { return open }
+        if branches.allSatisfy({ isPlainString($0) }) { return .same(as: branches[0]) }
+        return .union(UnionShape(branches: branches, discriminator: schema.discriminator))
+    }
+
+    /// `anyOf: [string, enum of strings]`: an enumeration that says it isn't complete.
+    private func openEnumeration(_ branches: [SchemaID]) -> SchemaShape? {
+        guard branches.count == 2 else { return nil }
+        let shapes = branches.map { shape(of: $0) }
+        for (first, second) in [(0, 1), (1, 0)] {
+            guard isPlainString(branches[first]), case .enumeration(var enumeration) = shapes[second],
+                !enumeration.isInteger
+            else { continue }
+            enumeration.allowsOthers = true
+            return .enumeration(enumeration)
+        }
+        return nil
+    }
+
+    private func isPlainString(_ id: SchemaID) -> Bool {
+        guard case .scalar(let scalar) = shape(of: id) else { return false }
+        return scalar.types == [.string] && scalar.format == nil && scalar.hint == nil
+    }
+
+    /// `type: [string, array]` and the like: a union by JSON type.
+    private func typeListUnion(_ schema: Schema) -> SchemaShape? {
+        let types = schema.types.filter { $0 != .null }
+        guard types.count > 1, schema.extensions["x-callsign-type"] == nil, schema.enumeration == nil else {
+            return nil
+        }
+        if Set(types) == [.integer, .number] { return nil }
+        return .union(UnionShape(branches: [], discriminator: nil, scalarTypes: types))
+    }
+}
+
+// MARK: - Plain schemas
+
+extension SchemaReader {
+    private func plain(_ schema: Schema) -> SchemaShape {
+        let types = schema.types.filter { $0 != .null }
+        if types.count > 1 { return .scalar(scalar(schema, types)) }
+        switch types.first ?? inferredType(schema) {
+        case .object: return object(schema)
+        case .array: return array(schema)
+        case .string, .integer, .number, .boolean:
+            return .scalar(scalar(schema, [types.first ?? inferredType(schema) ?? .string]))
+        case .null, nil: return .any(reason: .unconstrained)
+        }
+    }
+
+    /// The type that keywords imply where none is written.
+    private func inferredType(_ schema: Schema) -> SchemaType? {
+        if !schema.properties.isEmpty || schema.additionalProperties != nil || !schema.patternProperties.isEmpty {
+            return .object
+        }
+        if schema.items != nil || !schema.prefixItems.isEmpty { return .array }
+        if schema.constraints.pattern != nil || schema.constraints.minLength != nil
+            || schema.constraints.maxLength != nil || schema.contentEncoding != nil
+        {
+            return .string
+        }
+        if schema.types.isEmpty, let format = schema.format, FormatTable.isStringFormat(format) { return .string }
+        return nil
+    }
+
+    private func scalar(_ schema: Schema, _ types: [SchemaType]) -> ScalarShape {
+        ScalarShape(
+            types: types, format: schema.format, hint: schema.extensions["x-callsign-type"]?.string,
+            contentEncoding: schema.contentEncoding,
+            formatMark: schema.format == nil ? nil : schema.keywords.first { $0.name == "format" }?.mark,
+            mark: schema.mark)
+    }
+
+    private func object(_ schema: Schema) -> SchemaShape {
+        if schema.properties.isEmpty {
+            switch schema.additionalProperties {
+            case .schema(let values): return .map(values: values)
+            case .allowed, nil:
+                return .map(values: schema.patternProperties.count == 1 ? schema.patternProperties[0].schema : nil)
+            }
+        }
+        return .object(
+            ObjectShape(
+                properties: schema.properties.map {
+                    ObjectShape.Property(name: $0.name, mark: $0.mark, schema: $0.schema)
+                },
+                required: Set(schema.required.map(\.name)), additional: schema.additionalProperties))
+    }
+
+    private func array(_ schema: Schema) -> SchemaShape {
+        guard let items = schema.items else {
+            return schema.prefixItems.isEmpty ? .array(items: nil) : .any(reason: .tuple)
+        }
+        return .array(items: items)
+    }
+
+    private func enumeration(_ nodes: [Node], _ schema: Schema, _ id: SchemaID) -> SchemaShape? {
+        let types = schema.types.filter { $0 != .null }
+        var values: [EnumerationShape.Value] = []
+        var seen: Set<String> = []
+        var strings = 0
+        var integers = 0
+        for node in nodes where !node.isNull {
+            guard let scalar = node.scalar else { return .any(reason: .mixedEnumeration) }
+            var integer: Int64?
+            switch scalar.value {
+            case .integer(let value):
+                integers += 1
+                integer = value
+            case .string: strings += 1
+            case .bool, .number:
+                // `enum: [true]` of a boolean, or numbers: the type alone says it. As text where text is meant.
+                guard types == [.string] else { return types.isEmpty ? .any(reason: .mixedEnumeration) : nil }
+                strings += 1
+            case .null: continue
+            }
+            if seen.insert(scalar.text).inserted {
+                values.append(EnumerationShape.Value(node: node, text: scalar.text, integer: integer))
+            }
+        }
+        if values.isEmpty { return nil }
+        let isText = types == [.string] || (types.isEmpty && integers == 0)
+        if !isText, strings > 0 { return .any(reason: .mixedEnumeration) }
+        if !isText, types.contains(where: { $0 != .integer && $0 != .number }) { return nil }
+        return .enumeration(
+            EnumerationShape(isInteger: !isText, values: values, schema: id, allowsOthers: false))
+    }
+}

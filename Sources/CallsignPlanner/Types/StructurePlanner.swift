@@ -1,0 +1,78 @@
+import CallsignDiagnostics
+import CallsignOpenAPI
+import CallsignPlan
+import CallsignYAML
+
+extension TypePlanner {
+    mutating func declareStructure(_ shape: ObjectShape, _ id: SchemaID, in context: TypeContext) -> TypeReference {
+        let schema = document[id]
+        let type = declare(
+            id, in: context, documentation: Documentation([schema.title, schema.description]))
+        let members = plan(shape, in: context, holder: schema)
+        define(type, .structure(members))
+        return .named(type)
+    }
+
+    /// The structure of an object: its members in the order of the description.
+    mutating func plan(_ shape: ObjectShape, in context: TypeContext, holder: Schema) -> StructurePlan {
+        let rest = additionalMember(of: shape, in: context)
+        var candidates = shape.properties.map { property in
+            NameScope.Candidate(property.name, override: memberNameOverride(property.schema))
+        }
+        if rest != nil { candidates.append(NameScope.Candidate("additional_properties")) }
+        let names = scope(.member).names(for: candidates).names
+        var members: [MemberPlan] = []
+        members.reserveCapacity(shape.properties.count)
+        for (property, name) in zip(shape.properties, names) {
+            members.append(
+                member(
+                    property, named: name, isRequired: shape.required.contains(property.name), in: context))
+        }
+        var additional: StructurePlan.AdditionalMember?
+        if let rest, let name = names.last {
+            additional = StructurePlan.AdditionalMember(name: name, valueType: rest)
+        }
+        return StructurePlan(members: members, additional: additional, hasMemberwiseInitializer: false)
+    }
+
+    mutating func member(
+        _ property: ObjectShape.Property, named name: Identifier, isRequired: Bool, in context: TypeContext
+    ) -> MemberPlan {
+        let schema = document[property.schema]
+        let type = reference(for: property.schema, in: context.member(property.name))
+        let isOptional = !isRequired || reader.isNullable(property.schema)
+        return MemberPlan(
+            name: name, wireName: property.name, type: type, isOptional: isOptional,
+            fixedValue: isOptional ? nil : fixedValue(of: property.schema),
+            documentation: MemberDocumentation(document: document).text(of: property.schema),
+            isDeprecated: schema.deprecated, mark: property.mark)
+    }
+
+    private mutating func additionalMember(of shape: ObjectShape, in context: TypeContext) -> TypeReference? {
+        switch shape.additional {
+        case .schema(let values): element(values, in: context.suffixed("value"))
+        case .allowed(true): .json
+        case .allowed(false), nil: nil
+        }
+    }
+
+    func memberNameOverride(_ id: SchemaID) -> String? {
+        let schema = document[id]
+        return schema.name == nil ? schema.extensions["x-callsign-name"]?.string : nil
+    }
+
+    /// The value of a property that can only be one: `const`, or an enumeration of one text.
+    private func fixedValue(of id: SchemaID) -> LiteralValue? {
+        let schema = document[id]
+        guard schema.name == nil else { return nil }
+        var nodes = schema.enumeration ?? []
+        if let const = schema.const { nodes = [const] }
+        guard nodes.count == 1, let scalar = nodes[0].scalar else { return nil }
+        switch scalar.value {
+        case .string: return .string(scalar.text)
+        case .bool(let value): return .bool(value)
+        case .integer(let value): return .integer(value)
+        case .null, .number: return nil
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import CallsignPlan
+
+/// Makes plans of type drafts: with names, direction, conformances and boxes.
+struct TypeFinisher {
+    let settings: PlanSettings
+    let drafts: [TypeDraft]
+    let names: [Identifier]
+    let usage: TypeUsage
+    private let breaker: RecursionBreaker
+
+    init(settings: PlanSettings, drafts: [TypeDraft], names: [Identifier], usage: TypeUsage) {
+        self.settings = settings
+        self.drafts = drafts
+        self.names = names
+        self.usage = usage
+        breaker = RecursionBreaker(edges: drafts.map { TypeChildren.direct($0.kind).map(\.index) })
+    }
+
+    func plans() -> [TypePlan] {
+        drafts.indices.map { plan($0) }
+    }
+
+    private func plan(_ index: Int) -> TypePlan {
+        let draft = drafts[index]
+        let isSent = usage.isSent[index]
+        let isReceived = usage.isReceived[index]
+        return TypePlan(
+            id: TypeID(index), name: names[index], kind: kind(index, isSent: isSent),
+            documentation: draft.documentation, isDeprecated: draft.isDeprecated, isReceived: isReceived,
+            isSent: isSent,
+            conformances: Conformances(
+                isDecodable: isReceived, isEncodable: isSent || settings.encodableModels,
+                isEquatable: isSent || settings.hashableModels, isHashable: settings.hashableModels),
+            mark: draft.mark, pointer: draft.pointer)
+    }
+
+    private func kind(_ index: Int, isSent: Bool) -> TypePlan.Kind {
+        switch drafts[index].kind {
+        case .structure(var structure):
+            structure.hasMemberwiseInitializer = isSent || settings.memberwiseResponses
+            for position in structure.members.indices {
+                finish(&structure.members[position], of: index, isSent: isSent)
+            }
+            return .structure(structure)
+        case .union(var union):
+            for position in union.cases.indices {
+                // A union that holds itself at once would have no end: such a value stays JSON.
+                let target = TypeChildren.directID(union.cases[position].type)
+                if let target, isUnion(target.index), breaker.closesCircle(from: index, to: target.index) {
+                    union.cases[position].type = .json
+                }
+            }
+            return .union(union)
+        case .enumeration(let enumeration): return .enumeration(enumeration)
+        case .alias(let type): return .alias(type)
+        case nil: return .alias(.json)
+        }
+    }
+
+    private func finish(_ member: inout MemberPlan, of index: Int, isSent: Bool) {
+        if let target = TypeChildren.directID(member.type) {
+            member.isBoxed = breaker.closesCircle(from: index, to: target.index)
+        }
+        // What is only received keeps what the server wrote.
+        if !isSent { member.fixedValue = nil }
+    }
+
+    private func isUnion(_ index: Int) -> Bool {
+        if case .union = drafts[index].kind { true } else { false }
+    }
+}

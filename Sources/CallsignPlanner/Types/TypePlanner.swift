@@ -1,0 +1,147 @@
+import CallsignDiagnostics
+import CallsignOpenAPI
+import CallsignPlan
+import CallsignYAML
+
+/// Decides which Swift type each schema becomes. The one switch on a schema's shape.
+struct TypePlanner {
+    let document: ResolvedDocument
+    let settings: PlanSettings
+    let reader: SchemaReader
+    let formats: FormatTable
+    let sink: DiagnosticSink
+
+    private(set) var drafts: [TypeDraft] = []
+    /// What each schema that was reached became.
+    private(set) var dispositions: [Int: Ledger.Disposition] = [:]
+    private var references: [Int: TypeReference] = [:]
+    private var inProgress: Set<Int> = []
+
+    init(document: ResolvedDocument, settings: PlanSettings, sink: DiagnosticSink) {
+        self.document = document
+        self.settings = settings
+        self.sink = sink
+        reader = SchemaReader(document: document)
+        formats = FormatTable(
+            overrides: Dictionary(
+                settings.formats.map { ($0.key.value, $0.type) }, uniquingKeysWith: { _, last in last }))
+    }
+
+    /// The Swift type of a schema's values other than `null`.
+    ///
+    /// - Parameter context: where the schema stands, for naming it if it is inline.
+    mutating func reference(for id: SchemaID, in context: TypeContext) -> TypeReference {
+        if let known = references[id.index] { return known }
+        guard inProgress.insert(id.index).inserted else {
+            // A list of itself, or an alias in a circle: no structure stands between, so there is no type to name.
+            dispositions[id.index] = .carriedAsJSON
+            return .json
+        }
+        defer { inProgress.remove(id.index) }
+        let result = plannedReference(for: id, in: context)
+        references[id.index] = result
+        return result
+    }
+
+    private mutating func plannedReference(for id: SchemaID, in context: TypeContext) -> TypeReference {
+        let schema = document[id]
+        let own = schema.name.map { TypeContext($0) } ?? context
+        dispositions[id.index] = .generated
+        switch reader.shape(of: id) {
+        case .any(let reason):
+            if reason != .unconstrained { reportAny(reason, schema) }
+            dispositions[id.index] = .carriedAsJSON
+            return .json
+        case .scalar(let scalar): return .scalar(type(of: scalar))
+        case .same(let target): return reference(for: target, in: own)
+        case .array(let items):
+            guard let items else { return .array(.json) }
+            return .array(element(items, in: own.element))
+        case .map(let values):
+            guard let values else { return .map(.json) }
+            return .map(element(values, in: own.suffixed("value")))
+        case .enumeration(let shape): return declareEnumeration(shape, id, in: own)
+        case .object(let shape): return declareStructure(shape, id, in: own)
+        case .union(let shape): return declareUnion(shape, id, in: own)
+        }
+    }
+
+    /// The type of something that a container holds, optional where it may be `null`.
+    mutating func element(_ id: SchemaID, in context: TypeContext) -> TypeReference {
+        let type = reference(for: id, in: context)
+        return reader.isNullable(id) && type != .json ? .optional(type) : type
+    }
+
+    /// Accounts for a schema whose values the client handles without a type of their own.
+    mutating func visit(_ id: SchemaID?) {
+        if let id, dispositions[id.index] == nil { dispositions[id.index] = .generated }
+    }
+
+    func type(of scalar: ScalarShape) -> ScalarType {
+        let (type, isKnown) = formats.type(for: scalar)
+        if !isKnown, let format = scalar.format {
+            let near = NearMatch.best(for: format, among: FormatTable.names)
+            let mark = scalar.formatMark ?? scalar.mark
+            let remedy = near.map { "did you mean '\($0)'?" }
+            let message = "unknown format '\(format)'; the value is planned by its type alone"
+            if near != nil {
+                sink.error("unknown-format", "unknown format '\(format)'", at: mark, remedy: remedy)
+            } else {
+                sink.warning(
+                    "unknown-format", message, at: mark,
+                    remedy: "name a Swift type for it under 'formats:' in the configuration, or leave it out")
+            }
+        }
+        return type
+    }
+
+    private func reportAny(_ reason: SchemaShape.AnyReason, _ schema: Schema) {
+        let what =
+            switch reason {
+            case .unconstrained: "says nothing of its values"
+            case .mixedEnumeration: "lists values of different types"
+            case .composition: "joins schemas that are not all objects"
+            case .tuple: "describes a tuple"
+            case .recursion: "refers to itself without an object between"
+            case .empty: "allows no value"
+            }
+        sink.note("carried-as-json", "this schema \(what), so its values are carried as JSONValue", at: schema.mark)
+    }
+
+    // MARK: Drafts
+
+    /// Reserves a type before its members are planned, so that they can refer to it.
+    mutating func declare(_ id: SchemaID, in context: TypeContext, documentation: Documentation) -> TypeID {
+        let schema = document[id]
+        let type = TypeID(drafts.count)
+        drafts.append(
+            TypeDraft(
+                nameCandidate: context.words, nameOverride: nameOverride(schema), kind: nil,
+                documentation: documentation, isDeprecated: schema.deprecated, mark: schema.mark,
+                pointer: schema.pointer))
+        references[id.index] = .named(type)
+        return type
+    }
+
+    mutating func define(_ type: TypeID, _ kind: TypePlan.Kind) {
+        drafts[type.index].kind = kind
+    }
+
+    private func nameOverride(_ schema: Schema) -> String? {
+        for (key, name) in settings.typeNames where key.value == schema.name || schema.pointer.hasSuffix(key.value) {
+            return name
+        }
+        return schema.name != nil || schema.pointer.hasSuffix("/schema")
+            ? schema.extensions["x-callsign-name"]?.string : nil
+    }
+
+    func scope(_ position: NameScope.Position) -> NameScope {
+        NameScope(position, settings: settings.naming)
+    }
+
+    /// Adds a type that no schema stands for.
+    mutating func declareBare(_ draft: TypeDraft) -> TypeID {
+        drafts.append(draft)
+        return TypeID(drafts.count - 1)
+    }
+}

@@ -1,0 +1,80 @@
+import CallsignPlan
+
+/// Which types are sent, received, or both, and from which resources they are reached.
+struct TypeUsage {
+    private(set) var isSent: [Bool]
+    private(set) var isReceived: [Bool]
+    /// The resources that reach each type, as indices.
+    private(set) var resources: [Set<Int>]
+    private let types: [TypeDraft]
+
+    init(types: [TypeDraft]) {
+        self.types = types
+        isSent = Array(repeating: false, count: types.count)
+        isReceived = isSent
+        resources = Array(repeating: [], count: types.count)
+    }
+
+    mutating func add(_ method: MethodPlan, resource: Int) {
+        var sent: [TypeReference] = method.arguments.map(\.type)
+        switch method.request {
+        case .structure(let request): sent += request.members.map(\.member.type)
+        case .body(let body): sent.append(body.type)
+        case nil: break
+        }
+        for type in sent { mark(type, resource: resource, isSent: true) }
+        switch method.response {
+        case .none: break
+        case .value(let value): mark(value.type, resource: resource, isSent: false)
+        case .byStatus(_, let cases):
+            for type in cases.compactMap({ $0.value?.type }) { mark(type, resource: resource, isSent: false) }
+        }
+        if let receipt = method.asynchronous?.receipt { mark(receipt, resource: resource, isSent: false) }
+    }
+
+    mutating func add(_ error: ErrorPlan) {
+        for failure in error.cases { mark(failure.body, resource: nil, isSent: false) }
+    }
+
+    private mutating func mark(_ reference: TypeReference, resource: Int?, isSent sent: Bool) {
+        var pending = [reference]
+        var visited: Set<TypeID> = []
+        while let next = pending.popLast() {
+            switch next {
+            case .scalar, .json: continue
+            case .array(let element), .map(let element), .optional(let element): pending.append(element)
+            case .named(let id):
+                guard visited.insert(id).inserted else { continue }
+                if sent { isSent[id.index] = true } else { isReceived[id.index] = true }
+                // A type of an error body belongs to no resource, and so to all.
+                resources[id.index].insert(resource ?? -1)
+                pending += TypeChildren.of(types[id.index].kind)
+            }
+        }
+    }
+}
+
+/// The types that a type's values hold.
+enum TypeChildren {
+    static func of(_ kind: TypePlan.Kind?) -> [TypeReference] {
+        switch kind {
+        case .structure(let plan): plan.members.map(\.type) + (plan.additional.map { [$0.valueType] } ?? [])
+        case .union(let plan): plan.cases.map(\.type)
+        case .alias(let type): [type]
+        case .enumeration, nil: []
+        }
+    }
+
+    /// The declared types that a value holds in itself, rather than in a list or dictionary.
+    static func direct(_ kind: TypePlan.Kind?) -> [TypeID] {
+        of(kind).compactMap(directID)
+    }
+
+    static func directID(_ reference: TypeReference) -> TypeID? {
+        switch reference {
+        case .named(let id): id
+        case .optional(let wrapped): directID(wrapped)
+        case .scalar, .json, .array, .map: nil
+        }
+    }
+}

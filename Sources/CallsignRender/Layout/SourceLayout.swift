@@ -1,0 +1,182 @@
+/// Gives source the layout that the formatter would give it, so that formatting generated code changes nothing.
+///
+/// Templates write every list of arguments, parameters or elements with one item a line, a comma after each. This joins
+/// a list to one line where that fits, so no template and no view has to measure anything. It also joins properties
+/// whose getter is one line, wraps comments, and takes away blank lines that say nothing.
+struct SourceLayout {
+    static let lineLength = 120
+    private static let indentation = 4
+
+    private let lines: [SourceLine]
+    private var output: [UInt8]
+    private var index = 0
+    private var isBlankPending = false
+    /// Whether a blank line may come next: not at the start of a block.
+    private var allowsBlank = false
+    private var comments = CommentWrapping()
+
+    /// Appends the source in its layout; the output so far is taken to end with a blank line.
+    static func append(_ source: [UInt8], to output: inout [UInt8]) {
+        var layout = SourceLayout(lines: SourceLine.lines(of: source), output: output)
+        output = []
+        layout.run()
+        output = layout.output
+    }
+
+    private init(lines: [SourceLine], output: [UInt8]) {
+        self.lines = lines
+        self.output = output
+    }
+
+    private mutating func run() {
+        while index < lines.count {
+            let line = lines[index]
+            if line.isBlank {
+                isBlankPending = true
+                index += 1
+            } else if line.isComment {
+                startLine(closesBlock: false)
+                comments.append(line, to: &output)
+                index += 1
+                allowsBlank = true
+            } else {
+                comments.reset()
+                appendCode()
+            }
+        }
+    }
+
+    /// Ends a run of blank lines: one is enough, and none at the edges of a block.
+    private mutating func startLine(closesBlock: Bool) {
+        if isBlankPending, allowsBlank, !closesBlock { output.append(UInt8(ascii: "\n")) }
+        isBlankPending = false
+    }
+
+    private mutating func appendCode() {
+        let first = lines[index]
+        startLine(closesBlock: first.content.first == UInt8(ascii: "}"))
+        var text = Array(first.content)
+        index += 1
+        if let end = endOfList(from: index - 1), let joined = joined(from: index - 1, through: end, limit: limit(first))
+        {
+            text = joined
+            index = end + 1
+        } else if text.last == UInt8(ascii: ","), index < lines.count, lines[index].content.first == UInt8(ascii: ")") {
+            text.removeLast()
+        }
+        if text.last == UInt8(ascii: "{") { joinBlock(&text, indentation: first.indentation) }
+        write(text, indentation: first.indentation)
+        allowsBlank = text.last != UInt8(ascii: "{")
+    }
+
+    private func limit(_ line: SourceLine) -> Int { Self.lineLength - line.indentation }
+
+    private mutating func write(_ text: [UInt8], indentation: Int) {
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+        if SourceLine.columns(text[...]) + indentation > Self.lineLength, let label = endOfLabel(text) {
+            output.append(contentsOf: text[..<label])
+            output.append(UInt8(ascii: "\n"))
+            output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation + Self.indentation))
+            output.append(contentsOf: text[(label + 1)...])
+        } else {
+            output.append(contentsOf: text)
+        }
+        output.append(UInt8(ascii: "\n"))
+    }
+
+    /// Where `label: value` or `let name: Type` can be broken: behind the colon.
+    private func endOfLabel(_ text: [UInt8]) -> Int? {
+        guard let last = text.last, !"([{".utf8.contains(last),
+            let colon = text.firstIndex(of: UInt8(ascii: ":")), colon + 2 < text.count,
+            text[colon + 1] == UInt8(ascii: " ")
+        else { return nil }
+        let isLabel = text[..<colon].allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: " "), 0x80...:
+                true
+            default: false
+            }
+        }
+        return isLabel ? colon + 1 : nil
+    }
+
+    // MARK: - Lists
+
+    /// The line that closes the list which a line opens at its end.
+    private func endOfList(from start: Int) -> Int? {
+        guard let closer = lines[start].closer else { return nil }
+        for index in (start + 1)..<max(lines.count, start + 1) {
+            let line = lines[index]
+            if line.isBlank || line.isComment { return nil }
+            if line.indentation > lines[start].indentation { continue }
+            return line.indentation == lines[start].indentation && line.content.first == closer ? index : nil
+        }
+        return nil
+    }
+
+    /// The lines of a list as one, if that isn't longer than the limit.
+    private func joined(from start: Int, through end: Int, limit: Int) -> [UInt8]? {
+        var text: [UInt8] = []
+        for line in lines[start...end] {
+            if let last = text.last {
+                if line.closes {
+                    if last == UInt8(ascii: ",") { text.removeLast() }
+                } else if !"([".utf8.contains(last) {
+                    text.append(UInt8(ascii: " "))
+                }
+            }
+            text.append(contentsOf: line.content)
+            // Never more columns than bytes, nor more than four bytes a scalar: no need to count what is far too long.
+            if text.count > limit * 8 { return nil }
+        }
+        return SourceLine.columns(text[...]) <= limit ? text : nil
+    }
+
+    // MARK: - Blocks
+
+    /// Joins what follows an opening brace where it is usually on the same line: nothing, a closure's parameters, or
+    /// the only line of a property's getter.
+    private mutating func joinBlock(_ text: inout [UInt8], indentation: Int) {
+        guard index < lines.count else { return }
+        var next = index
+        while next < lines.count, lines[next].isBlank { next += 1 }
+        guard next < lines.count else { return }
+        if lines[next].indentation == indentation, lines[next].content.elementsEqual("}".utf8) {
+            text.append(UInt8(ascii: "}"))
+            index = next + 1
+            return
+        }
+        let line = lines[index]
+        if line.content.suffix(3).elementsEqual(" in".utf8) {
+            guard SourceLine.columns(text[...]) + 1 + SourceLine.columns(line.content) + indentation <= Self.lineLength
+            else { return }
+            text.append(UInt8(ascii: " "))
+            text.append(contentsOf: line.content)
+            index += 1
+        } else if isProperty(text) {
+            joinGetter(&text, indentation: indentation)
+        }
+    }
+
+    private func isProperty(_ text: [UInt8]) -> Bool {
+        guard
+            let variable = text.split(separator: UInt8(ascii: " ")).prefix(4).first(where: {
+                $0.elementsEqual("var".utf8)
+            })
+        else { return false }
+        return text[..<variable.startIndex].allSatisfy { $0 >= UInt8(ascii: "a") || $0 == UInt8(ascii: " ") }
+    }
+
+    private mutating func joinGetter(_ text: inout [UInt8], indentation: Int) {
+        let end = endOfList(from: index) ?? index
+        guard end + 1 < lines.count, lines[end + 1].indentation == indentation,
+            lines[end + 1].content.elementsEqual("}".utf8), !lines[index].isComment,
+            let body = joined(from: index, through: end, limit: Self.lineLength)
+        else { return }
+        let width = SourceLine.columns(text[...]) + SourceLine.columns(body[...]) + indentation + 3
+        guard width <= Self.lineLength else { return }
+        text += [UInt8(ascii: " ")] + body + Array(" }".utf8)
+        index = end + 2
+    }
+}

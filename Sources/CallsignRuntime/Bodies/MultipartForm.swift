@@ -1,0 +1,120 @@
+public import Foundation
+
+/// A request that is sent as `multipart/form-data`. Generated requests with files conform to it.
+public protocol MultipartEncodable: Sendable {
+    func encode(to form: inout MultipartForm)
+}
+
+/// A file to upload.
+public struct MultipartFile: Sendable, Hashable {
+    public var data: Data
+    public var filename: String
+    /// Such as `application/pdf`.
+    public var contentType: String
+
+    public init(_ data: Data, filename: String, contentType: String = "application/octet-stream") {
+        self.data = data
+        self.filename = filename
+        self.contentType = contentType
+    }
+}
+
+/// The parts of a `multipart/form-data` body (RFC 7578), in order.
+public struct MultipartForm: Sendable {
+    private struct Part: Sendable {
+        var head: String
+        var data: Data
+    }
+
+    private var parts: [Part] = []
+    var problems: [String] = []
+
+    init() {}
+
+    /// A field of text; a list is a field for each element, an object is refused.
+    public mutating func field(_ name: String, _ value: (any ParameterConvertible)?) {
+        guard let value else { return }
+        add(name, value.parameterValue)
+    }
+
+    /// A field of text in a form of its own.
+    public mutating func field<Value>(_ name: String, _ value: Value?, by coding: FieldCoding<Value>) {
+        guard let value else { return }
+        add(name, coding.write(value).parameterValue)
+    }
+
+    /// A field of JSON text.
+    public mutating func json(_ name: String, _ value: (any Encodable)?) {
+        guard let value else { return }
+        do {
+            append(name, nil, "application/json", try JSONText.encode(value))
+        } catch {
+            problems.append("part \"\(name)\" of the body can't be encoded: \(EncodingProblem.text(error))")
+        }
+    }
+
+    public mutating func file(_ name: String, _ file: MultipartFile?) {
+        guard let file else { return }
+        append(name, file.filename, file.contentType, file.data)
+    }
+
+    /// Several files under one name.
+    public mutating func files(_ name: String, _ files: [MultipartFile]?) {
+        for file in files ?? [] { self.file(name, file) }
+    }
+
+    private mutating func add(_ name: String, _ value: ParameterValue) {
+        switch value {
+        case .absent: return
+        case .primitive(let text): append(name, nil, nil, Data(text.utf8))
+        case .array(let values): for value in values { add(name, value) }
+        case .object: problems.append("part \"\(name)\" of the body is an object, which a text field can't hold")
+        }
+    }
+
+    private mutating func append(_ name: String, _ filename: String?, _ contentType: String?, _ data: Data) {
+        var head = "Content-Disposition: form-data; name=\"\(MultipartForm.escaped(name))\""
+        if let filename { head += "; filename=\"\(MultipartForm.escaped(filename))\"" }
+        if let contentType {
+            guard (try? HeaderSafety.field("Content-Type", contentType)) != nil else {
+                problems.append("part \"\(name)\" of the body has a content type with a control character")
+                return
+            }
+            head += "\r\nContent-Type: \(contentType)"
+        }
+        parts.append(Part(head: head, data: data))
+    }
+
+    /// As the HTML standard escapes names of form data.
+    private static func escaped(_ text: String) -> String {
+        String(
+            decoding: text.utf8.flatMap { byte -> [UInt8] in
+                switch byte {
+                case 13: Array("%0D".utf8)
+                case 10: Array("%0A".utf8)
+                case UInt8(ascii: "\""): Array("%22".utf8)
+                default: [byte]
+                }
+            }, as: UTF8.self)
+    }
+
+    /// The body, and the content type that names its boundary.
+    ///
+    /// The boundary follows from the parts, so that equal requests are equal bytes, and is none of their text.
+    func encode() -> (body: Data, contentType: String) {
+        var number = 0
+        var boundary = "callsign-part-0"
+        while parts.contains(where: { $0.data.range(of: Data("--\(boundary)".utf8)) != nil }) {
+            number += 1
+            boundary = "callsign-part-\(number)"
+        }
+        var body = Data()
+        for part in parts {
+            body.append(Data("--\(boundary)\r\n\(part.head)\r\n\r\n".utf8))
+            body.append(part.data)
+            body.append(Data("\r\n".utf8))
+        }
+        body.append(Data("--\(boundary)--\r\n".utf8))
+        return (body, "multipart/form-data; boundary=\(boundary)")
+    }
+}

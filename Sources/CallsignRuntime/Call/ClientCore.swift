@@ -1,0 +1,155 @@
+public import Foundation
+
+/// What a generated client is made of: where its API is, who calls it, and how requests are sent.
+///
+/// Generated code makes one and sends ``OperationCall``s through it. The methods here are thin: what they share isn't
+/// generic and compiled once.
+public struct ClientCore: Sendable {
+    let settings: ClientSettings
+    private(set) var observer: ResponseObserver?
+
+    /// - Parameters:
+    ///   - server: the address that paths are appended to; parameters in braces are filled in from `parameters`.
+    ///   - parameters: values of path parameters that are the same in every call.
+    ///   - credentials: by the name of the security scheme.
+    ///   - requirements: the security alternatives of operations that don't have their own.
+    ///   - userAgent: the API's name and version.
+    ///   - transport: a ``URLSessionTransport`` where it is `nil`.
+    public init(
+        server: String, parameters: [String: String] = [:], credentials: [String: Authentication] = [:],
+        requirements: [[String]] = [], errorRules: ErrorRules = ErrorRules(), userAgent: String,
+        configuration: ClientConfiguration = ClientConfiguration(), transport: (any Transport)? = nil
+    ) {
+        settings = ClientSettings(
+            server: server, parameters: parameters,
+            signer: RequestSigner(credentials: credentials.merging(configuration.authentication) { _, set in set }),
+            requirements: requirements, errorRules: errorRules, userAgent: userAgent, configuration: configuration,
+            transport: transport ?? URLSessionTransport())
+    }
+
+    func observed(by observer: ResponseObserver) -> ClientCore {
+        var core = self
+        core.observer = observer
+        return core
+    }
+}
+
+/// What a client core holds, behind one reference so that resources are cheap to copy.
+final class ClientSettings: Sendable {
+    let server: String
+    let parameters: [String: String]
+    let signer: RequestSigner
+    let requirements: [[String]]
+    let errorRules: ErrorRules
+    let userAgent: String
+    let configuration: ClientConfiguration
+    let transport: any Transport
+
+    init(
+        server: String, parameters: [String: String], signer: RequestSigner, requirements: [[String]],
+        errorRules: ErrorRules, userAgent: String, configuration: ClientConfiguration, transport: any Transport
+    ) {
+        self.server = server
+        self.parameters = parameters
+        self.signer = signer
+        self.requirements = requirements
+        self.errorRules = errorRules
+        self.userAgent = userAgent
+        self.configuration = configuration
+        self.transport = transport
+    }
+}
+
+extension ClientCore: CustomStringConvertible, CustomReflectable {
+    public var description: String { "client of \(settings.configuration.baseURL?.absoluteString ?? settings.server)" }
+    /// Nothing: what it holds includes credentials and the account's identifiers.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+// MARK: - Calls
+
+extension ClientCore {
+    /// Sends a call whose success is JSON.
+    public func value<Value: Decodable & Sendable, Failure: ClientError>(
+        _ call: OperationCall, _ options: CallOptions, throwing: Failure.Type
+    ) async throws(Failure) -> Value {
+        let response = try await send(call, options, accept: MediaRange.json, throwing: Failure.self)
+        return try decode(response, throwing: Failure.self)
+    }
+
+    /// Sends a call whose success has no body, or one that doesn't matter.
+    public func noContent<Failure: ClientError>(
+        _ call: OperationCall, _ options: CallOptions, throwing: Failure.Type
+    ) async throws(Failure) {
+        _ = try await send(call, options, accept: MediaRange.any, throwing: Failure.self)
+    }
+
+    /// Sends a call whose success is text.
+    public func text<Failure: ClientError>(
+        _ call: OperationCall, _ options: CallOptions, throwing: Failure.Type
+    ) async throws(Failure) -> String {
+        try await send(call, options, accept: MediaRange.text, throwing: Failure.self).text
+    }
+
+    /// Sends a call whose success is bytes.
+    public func data<Failure: ClientError>(
+        _ call: OperationCall, _ options: CallOptions, throwing: Failure.Type
+    ) async throws(Failure) -> Data {
+        try await send(call, options, accept: MediaRange.any, throwing: Failure.self).rawBody
+    }
+
+    /// Sends a call whose success has several forms, and gives any successful response as it is.
+    public func response<Failure: ClientError>(
+        _ call: OperationCall, _ options: CallOptions, throwing: Failure.Type
+    ) async throws(Failure) -> RawResponse {
+        try await send(call, options, accept: MediaRange.json, throwing: Failure.self)
+    }
+
+    /// The JSON of a response's body.
+    public func decode<Value: Decodable, Failure: ClientError>(
+        _ response: RawResponse, throwing: Failure.Type
+    ) throws(Failure) -> Value {
+        do {
+            return try JSONText.decode(Value.self, from: response.rawBody)
+        } catch {
+            throw Failure(.decoding(DecodingFailure(response, error)))
+        }
+    }
+
+    /// A successful response with a status that the description doesn't name, as a failure.
+    public func unexpected(_ response: RawResponse) -> FailedResponse {
+        FailedResponse(response)
+    }
+
+    private func send<Failure: ClientError>(
+        _ call: OperationCall, _ options: CallOptions, accept: String, throwing: Failure.Type
+    ) async throws(Failure) -> RawResponse {
+        switch await CallExecutor(settings: settings, observer: observer).execute(call, options, accept: accept) {
+        case .success(let response): return response
+        case .failed(let response): throw Failure(response)
+        case .problem(let problem): throw Failure(problem)
+        }
+    }
+}
+
+// MARK: - Reported results
+
+extension ClientCore {
+    /// The result of an asynchronous request, out of the body that is posted to its callback: JSON or a form.
+    ///
+    /// - Throws: the failure that the body describes. Its status is 0, since a report has none.
+    public func outcome<Value: Decodable, Failure: ClientError>(
+        of operation: String, fromCallback body: Data, throwing: Failure.Type
+    ) throws(Failure) -> Value {
+        let report = CallbackReport.response(operation, body, settings.errorRules)
+        if CallbackReport.isFailure(report) { throw Failure(FailedResponse(report)) }
+        return try decode(report, throwing: Failure.self)
+    }
+}
+
+/// Values of the header `Accept`.
+private enum MediaRange {
+    static let json = "application/json, */*;q=0.5"
+    static let text = "text/plain, text/*;q=0.9, */*;q=0.5"
+    static let any = "*/*"
+}

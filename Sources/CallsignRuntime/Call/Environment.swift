@@ -1,0 +1,45 @@
+public import Foundation
+
+/// The environment of this process.
+public enum ProcessEnvironment {
+    public static var current: [String: String] { ProcessInfo.processInfo.environment }
+}
+
+/// Reads what a client needs out of environment variables, and reports all that are missing at once.
+public struct EnvironmentReader {
+    private let environment: [String: String]
+    private var missing: [String] = []
+
+    public init(_ environment: [String: String]) {
+        self.environment = environment
+    }
+
+    /// The variable's value; empty, and noted for ``check()``, where it isn't set or is empty.
+    public mutating func required(_ name: String) -> String {
+        guard let value = environment[name], !value.isEmpty else {
+            missing.append(name)
+            return ""
+        }
+        return value
+    }
+
+    /// - Throws: where a variable was missing. Call it before using any value.
+    public func check() throws(ConfigurationError) {
+        if !missing.isEmpty { throw .missingEnvironment(missing) }
+    }
+}
+
+/// Why a client can't be made.
+public enum ConfigurationError: Error, Sendable, Hashable, LocalizedError, CustomStringConvertible {
+    /// The names of the environment variables that aren't set, or are empty.
+    case missingEnvironment([String])
+
+    public var description: String {
+        switch self {
+        case .missingEnvironment(let names):
+            "environment variables that aren't set: \(names.joined(separator: ", "))"
+        }
+    }
+
+    public var errorDescription: String? { description }
+}

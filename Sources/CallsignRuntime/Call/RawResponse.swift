@@ -1,0 +1,38 @@
+public import Foundation
+public import HTTPTypes
+
+/// A response as the server sent it.
+public struct RawResponse: Sendable {
+    /// The operation that it answers, such as `calls.get`.
+    public let operation: String
+    /// The HTTP status; 0 where nothing was received.
+    public let status: Int
+    public let headers: HTTPFields
+    public let rawBody: Data
+    /// How many times the request was sent.
+    public let attempts: Int
+    let rules: ErrorRules
+
+    /// The body as UTF-8 text.
+    public var text: String { String(decoding: rawBody, as: UTF8.self) }
+
+    /// The server's identifier of the request, out of the body or a header.
+    public var requestID: String? { ErrorBodyReader(response: self).requestID }
+
+    /// How long the server asks to wait before the next request (`Retry-After`).
+    public var retryAfter: Duration? { headers[.retryAfter].flatMap { RetryAfter.parse($0) } }
+
+    static let none = RawResponse(
+        operation: "", status: 0, headers: HTTPFields(), rawBody: Data(), attempts: 0, rules: ErrorRules())
+}
+
+/// Keeps the last response that came through it.
+final class ResponseObserver: Sendable {
+    private let last = Locked(RawResponse.none)
+
+    var response: RawResponse { last.withLock { $0 } }
+
+    func record(_ response: RawResponse) {
+        last.withLock { $0 = response }
+    }
+}

@@ -1,0 +1,6 @@
+/// How a parameter's value becomes text (OpenAPI 3.1.1, section 4.8.12.3).
+public enum ParameterStyle: String, Hashable, Sendable, CaseIterable {
+    case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
+    /// One JSON text, for parameters that `content` describes.
+    case json
+}

@@ -1,0 +1,32 @@
+public import Foundation
+public import HTTPTypes
+
+/// Sends one HTTP request and receives its response: what stands between a client and the network.
+///
+/// A transport sends a request once, as it is. It doesn't repeat requests, follow redirects, store cookies or cache:
+/// the client decides about these. It stops when its task is cancelled.
+public protocol Transport: Sendable {
+    /// - Parameters:
+    ///   - request: complete: scheme, authority, path with query, and all headers but `Content-Length`.
+    ///   - body: the request's body; `nil` for none.
+    ///   - limits: the bounds of this attempt.
+    /// - Returns: the response, whatever its status, and its whole body.
+    /// - Throws: ``TransportError`` where there is no response, or not all of it.
+    func send(
+        _ request: HTTPRequest, body: Data?, limits: TransportLimits
+    ) async throws(TransportError) -> (HTTPResponse, Data)
+}
+
+/// The bounds of one attempt.
+public struct TransportLimits: Sendable, Hashable {
+    /// How long the attempt may take. The client enforces it by cancelling; a transport may use it to give up earlier,
+    /// such as on a connection on which nothing moves.
+    public var timeout: Duration
+    /// How many bytes the response's body may have, after decompression.
+    public var maximumResponseBytes: Int
+
+    public init(timeout: Duration, maximumResponseBytes: Int) {
+        self.timeout = timeout
+        self.maximumResponseBytes = maximumResponseBytes
+    }
+}

@@ -1,0 +1,151 @@
+public import Foundation
+
+/// How JSON writes a Swift value whose own coding doesn't fit: dates, numbers as text, base 64.
+///
+/// Reading an empty text in a form where it can mean nothing (a date, a number) gives no value: servers write it for
+/// what isn't set. An optional property is then `nil`, a required one is a decoding error.
+public struct FieldCoding<Value: Sendable>: Sendable {
+    /// Reads a value; `nil` where the text is empty and so means "not set".
+    let read: @Sendable (any Decoder) throws -> Value?
+    let write: @Sendable (Value) -> JSONValue
+
+    init(
+        read: @escaping @Sendable (any Decoder) throws -> Value?, write: @escaping @Sendable (Value) -> JSONValue
+    ) {
+        self.read = read
+        self.write = write
+    }
+
+    func requiredValue(_ decoder: any Decoder) throws -> Value {
+        guard let value = try read(decoder) else {
+            throw DecodingError.valueNotFound(
+                Value.self, .init(codingPath: decoder.codingPath, debugDescription: "an empty text"))
+        }
+        return value
+    }
+
+    /// A coding by text: `parse` gives `nil` for text that isn't a value, which is `expected` in the error.
+    static func text(
+        expected: String, parse: @escaping @Sendable (String) -> Value?, format: @escaping @Sendable (Value) -> String
+    ) -> FieldCoding {
+        FieldCoding(
+            read: { decoder in
+                let text = try decoder.singleValueContainer().decode(String.self)
+                if text.isEmpty { return nil }
+                guard let value = parse(text) else { throw FieldCodingProblem.mismatch(decoder, expected, text) }
+                return value
+            },
+            write: { .string(format($0)) })
+    }
+}
+
+enum FieldCodingProblem {
+    static func mismatch(_ decoder: any Decoder, _ expected: String, _ text: String) -> DecodingError {
+        let excerpt = text.count > 80 ? text.prefix(80) + "…" : text[...]
+        return DecodingError.dataCorrupted(
+            .init(codingPath: decoder.codingPath, debugDescription: "expected \(expected), found \"\(excerpt)\""))
+    }
+}
+
+// MARK: - Forms
+
+extension FieldCoding where Value == Date {
+    /// A moment, read in any form that ``DateTimeText`` knows, written as RFC 3339 in UTC.
+    public static var dateTime: FieldCoding<Date> {
+        .text(expected: "a date and time", parse: DateTimeText.parse, format: DateTimeText.format)
+    }
+}
+
+extension FieldCoding where Value == Data {
+    /// Bytes as base 64 text. Read with either alphabet of RFC 4648, with padding or without; written with the first.
+    public static var base64: FieldCoding<Data> {
+        FieldCoding(
+            read: { decoder in
+                let text = try decoder.singleValueContainer().decode(String.self)
+                guard let data = Base64Text.parse(text) else {
+                    throw FieldCodingProblem.mismatch(decoder, "base 64 text", text)
+                }
+                return data
+            },
+            write: { .string($0.base64EncodedString()) })
+    }
+}
+
+extension FieldCoding where Value == URL {
+    /// A URL as text.
+    public static var url: FieldCoding<URL> {
+        .text(expected: "a URL", parse: { URL(string: $0) }, format: \.absoluteString)
+    }
+}
+
+extension FieldCoding where Value == UUID {
+    /// A UUID as text, written in lower case as RFC 9562 asks for.
+    public static var uuid: FieldCoding<UUID> {
+        .text(expected: "a UUID", parse: { UUID(uuidString: $0) }, format: { $0.uuidString.lowercased() })
+    }
+}
+
+extension FieldCoding where Value == String {
+    /// Text that is sometimes written as a number or a Boolean; written as text.
+    public static var lenientText: FieldCoding<String> {
+        FieldCoding(
+            read: { decoder in
+                let container = try decoder.singleValueContainer()
+                if let text = try? container.decode(String.self) { return text }
+                switch try container.decode(JSONValue.self) {
+                case .bool(let value): return value ? "true" : "false"
+                case .integer(let value): return String(value)
+                case .decimal(let value): return value.description
+                case .double(let value): return value.description
+                default:
+                    throw DecodingError.typeMismatch(
+                        String.self,
+                        .init(codingPath: decoder.codingPath, debugDescription: "expected text, a number or a Boolean"))
+                }
+            },
+            write: { .string($0) })
+    }
+}
+
+// MARK: - Combinations
+
+extension FieldCoding {
+    /// A JSON array whose elements have a form of their own.
+    public static func list<Element>(_ element: FieldCoding<Element>) -> FieldCoding<[Element]>
+    where Value == [Element] {
+        FieldCoding<[Element]>(
+            read: { decoder in
+                var container = try decoder.unkeyedContainer()
+                var values: [Element] = []
+                while !container.isAtEnd { values.append(try element.requiredValue(container.superDecoder())) }
+                return values
+            },
+            write: { .array($0.map(element.write)) })
+    }
+
+    /// A JSON object whose values have a form of their own.
+    public static func map<Element>(_ element: FieldCoding<Element>) -> FieldCoding<[String: Element]>
+    where Value == [String: Element] {
+        FieldCoding<[String: Element]>(
+            read: { decoder in
+                let container = try decoder.container(keyedBy: FieldKey.self)
+                var values: [String: Element] = [:]
+                for key in container.allKeys {
+                    values[key.stringValue] = try element.requiredValue(container.superDecoder(forKey: key))
+                }
+                return values
+            },
+            write: { .object($0.mapValues(element.write)) })
+    }
+
+    /// A value that may be `null`, such as an element of an array.
+    public static func nullable<Wrapped>(_ wrapped: FieldCoding<Wrapped>) -> FieldCoding<Wrapped?>
+    where Value == Wrapped? {
+        FieldCoding<Wrapped?>(
+            read: { decoder in
+                if try decoder.singleValueContainer().decodeNil() { return .some(nil) }
+                return .some(try wrapped.read(decoder))
+            },
+            write: { $0.map(wrapped.write) ?? .null })
+    }
+}

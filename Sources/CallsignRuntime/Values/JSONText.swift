@@ -1,0 +1,21 @@
+import Foundation
+
+/// The one place that turns values into JSON text and back.
+enum JSONText {
+    /// Encodes with sorted keys, so that equal requests are equal bytes.
+    static func encode(_ value: any Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(value)
+    }
+
+    static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
+        try JSONDecoder().decode(type, from: data)
+    }
+
+    /// The value of any encodable value, for parameters, forms and comparisons.
+    static func value(of value: any Encodable) throws -> JSONValue {
+        if let value = value as? JSONValue { return value }
+        return try decode(JSONValue.self, from: encode(value))
+    }
+}

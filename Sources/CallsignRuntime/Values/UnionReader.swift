@@ -1,0 +1,56 @@
+/// Finds out which case of a union a JSON value belongs to. Generated unions decode themselves with it.
+public struct UnionReader {
+    /// The kinds of value that JSON has.
+    public enum JSONType: Sendable, Hashable {
+        case null, boolean, number, string, array, object
+    }
+
+    private let decoder: any Decoder
+
+    public init(_ decoder: any Decoder) throws {
+        self.decoder = decoder
+    }
+
+    public var jsonType: JSONType {
+        if (try? decoder.container(keyedBy: FieldKey.self)) != nil { return .object }
+        if (try? decoder.unkeyedContainer()) != nil { return .array }
+        guard let single = try? decoder.singleValueContainer(), !single.decodeNil() else { return .null }
+        if (try? single.decode(String.self)) != nil { return .string }
+        if (try? single.decode(Bool.self)) != nil { return .boolean }
+        return .number
+    }
+
+    /// The text (or number, or Boolean, as text) of an object's key; `nil` where there is none.
+    public func tag(_ name: String) -> String? {
+        guard let fields = try? FieldReader(decoder) else { return nil }
+        return try? fields.optional(name, by: .lenientText)
+    }
+
+    /// The whole value.
+    public func value<Value: Decodable>() throws -> Value {
+        // Through a container, since JSONDecoder treats some types, such as Decimal, by itself there.
+        try decoder.singleValueContainer().decode(Value.self)
+    }
+
+    /// The whole value, in the form that `coding` reads.
+    public func value<Value>(by coding: FieldCoding<Value>) throws -> Value {
+        try coding.requiredValue(decoder)
+    }
+
+    /// The whole value as one of the candidates: `nil` where an object lacks a key that the candidate requires, or the
+    /// value doesn't fit it.
+    public func candidate<Value: Decodable>(requiring names: [String] = []) -> Value? {
+        has(names) ? try? value() : nil
+    }
+
+    /// The same, in the form that `coding` reads.
+    public func candidate<Value>(by coding: FieldCoding<Value>) -> Value? {
+        (try? coding.read(decoder)) ?? nil
+    }
+
+    private func has(_ names: [String]) -> Bool {
+        if names.isEmpty { return true }
+        guard let container = try? decoder.container(keyedBy: FieldKey.self) else { return false }
+        return names.allSatisfy { container.contains(FieldKey($0)) }
+    }
+}

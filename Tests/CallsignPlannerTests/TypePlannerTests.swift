@@ -1,0 +1,190 @@
+import CallsignDiagnostics
+import CallsignPlan
+import Testing
+
+@Suite struct TypePlannerTests {
+    struct PropertyCase: Sendable, CustomTestStringConvertible {
+        var schema: String
+        var expected: String
+        var testDescription: String { schema }
+
+        init(_ schema: String, _ expected: String) {
+            self.schema = schema
+            self.expected = expected
+        }
+    }
+
+    @Test(
+        "a property's schema becomes a Swift type",
+        arguments: [
+            PropertyCase("type: string", "string?"),
+            PropertyCase("type: [string, 'null']", "string?"),
+            PropertyCase("type: integer", "int?"),
+            PropertyCase("{type: integer, format: int32}", "int32?"),
+            PropertyCase("{type: integer, format: int64}", "int64?"),
+            PropertyCase("type: number", "double?"),
+            PropertyCase("{type: number, format: float}", "float?"),
+            PropertyCase("{type: number, format: decimal}", "decimal?"),
+            PropertyCase("type: boolean", "bool?"),
+            PropertyCase("{type: string, format: date-time}", "date?"),
+            PropertyCase("{type: string, format: date}", "calendarDate?"),
+            PropertyCase("{type: string, format: uuid}", "uuid?"),
+            PropertyCase("{type: string, format: uri}", "url?"),
+            PropertyCase("{type: string, format: byte}", "base64?"),
+            PropertyCase("{type: string, format: decimal}", "decimal(text)?"),
+            PropertyCase("{type: string, format: int64}", "int64(text)?"),
+            PropertyCase("{type: [integer, string], x-callsign-type: integer}", "int(lenient)?"),
+            PropertyCase("{type: [integer, string], x-callsign-type: text}", "string(lenientText)?"),
+            PropertyCase("{type: string, x-callsign-type: integer}", "int(text)?"),
+            PropertyCase("{type: [boolean, string], x-callsign-type: boolean}", "bool(lenient)?"),
+            PropertyCase("{type: array, items: {type: string}}", "[string]?"),
+            PropertyCase("{type: array, items: {type: [integer, 'null']}}", "[int?]?"),
+            PropertyCase("type: array", "[json]?"),
+            PropertyCase("type: object", "[string: json]?"),
+            PropertyCase("{type: object, additionalProperties: {type: integer}}", "[string: int]?"),
+            PropertyCase("{}", "json?"),
+            PropertyCase("true", "json?"),
+            PropertyCase("{oneOf: [{type: string, format: uuid}, {type: 'null'}]}", "uuid?"),
+            PropertyCase("{anyOf: [{$ref: '#/components/schemas/Other'}, {type: 'null'}]}", "Other?"),
+            PropertyCase("{allOf: [{$ref: '#/components/schemas/Other'}, {description: More}]}", "Other?"),
+            PropertyCase("{$ref: '#/components/schemas/Other', description: Another}", "Other?"),
+            PropertyCase("{type: [string, array], items: {type: string}}", "SubjectValue?"),
+            PropertyCase("{enum: [a, 1]}", "json?"),
+            PropertyCase("{type: string, const: fixed}", "string?"),
+            PropertyCase("{type: string, enum: [a, b]}", "SubjectValue?"),
+        ])
+    func property(_ example: PropertyCase) {
+        let schema = example.schema.hasPrefix("{") || example.schema == "true" ? example.schema : "{\(example.schema)}"
+        let described = PlannedDescription(
+            schemas: """
+                Subject:
+                  type: object
+                  properties:
+                    value: \(schema)
+                Other:
+                  type: object
+                  properties: {name: {type: string}}
+                """)
+        #expect(described.facts("structure Subject").dropFirst() == ["  value: \(example.expected) wire value"])
+    }
+
+    @Test func requiredAndNullableDecideWhatIsOptional() {
+        let described = PlannedDescription(
+            schemas: """
+                Subject:
+                  type: object
+                  required: [a, b]
+                  properties:
+                    a: {type: string}
+                    b: {type: [string, 'null']}
+                    c: {type: string}
+                """)
+        #expect(
+            described.facts("structure Subject") == [
+                "structure Subject received", "  a: string wire a", "  b: string? wire b", "  c: string? wire c",
+            ])
+    }
+
+    @Test func nullableOfVersion30MakesAMemberOptional() {
+        let described = PlannedDescription(
+            """
+            paths:
+              /a:
+                get:
+                  operationId: a.get
+                  responses:
+                    '200': {description: Done, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
+            components:
+              schemas:
+                A: {type: object, required: [b], properties: {b: {type: string, nullable: true}}}
+            """, version: "3.0.3")
+        #expect(described.facts("structure A") == ["structure A received", "  b: string? wire b"])
+    }
+
+    @Test func allOfMergesObjects() {
+        let described = PlannedDescription(
+            schemas: """
+                Base:
+                  type: object
+                  required: [id]
+                  properties: {id: {type: string}, note: {type: string}}
+                Subject:
+                  allOf:
+                    - $ref: '#/components/schemas/Base'
+                    - type: object
+                      required: [note]
+                      properties: {size: {type: integer}}
+                """)
+        #expect(
+            described.facts("structure Subject") == [
+                "structure Subject received", "  id: string wire id", "  note: string wire note",
+                "  size: int? wire size",
+            ])
+    }
+
+    @Test func aTypeThatHoldsItselfIsBoxedOnlyWhereItMustBe() {
+        let described = PlannedDescription(
+            schemas: """
+                Subject:
+                  type: object
+                  properties:
+                    parent: {$ref: '#/components/schemas/Subject'}
+                    children: {type: array, items: {$ref: '#/components/schemas/Subject'}}
+                """)
+        #expect(
+            described.facts("structure Subject") == [
+                "structure Subject received", "  parent: Subject? wire parent boxed",
+                "  children: [Subject]? wire children",
+            ])
+    }
+
+    @Test func inlineTypesAreNamedFromWhereTheyStand() {
+        let described = PlannedDescription(
+            schemas: """
+                Subject:
+                  type: object
+                  properties:
+                    subject_state: {type: string, enum: [on, off]}
+                    owners:
+                      type: array
+                      items: {type: object, properties: {name: {type: string}}}
+                """)
+        #expect(described.dump.contains("structure SubjectOwner received"))
+        #expect(
+            described.facts("enumeration SubjectState") == [
+                "enumeration SubjectState open received", "  on = \"on\"", "  off = \"off\"",
+            ])
+    }
+
+    @Test func aMapOfItselfIsCarriedAsJSON() {
+        let described = PlannedDescription(
+            schemas: """
+                Subject: {type: array, items: {$ref: '#/components/schemas/Subject'}}
+                """)
+        #expect(described.facts("method subject.make").first?.contains("-> [json]") == true)
+    }
+
+    @Test func whatIsSentKeepsConstantsAndWhatIsReceivedReadsThem() {
+        let schemas = """
+            Subject: {type: object, required: [kind], properties: {kind: {const: circle}}}
+            """
+        let sent = PlannedDescription(schemas: schemas, sending: "Subject")
+        #expect(sent.facts("structure Subject").last == "  kind: string wire kind = \"circle\"")
+        let received = PlannedDescription(schemas: schemas)
+        #expect(received.facts("structure Subject").last == "  kind: string wire kind")
+    }
+
+    @Test func anUnknownFormatIsReportedAtItsPlace() {
+        let described = PlannedDescription(
+            """
+            paths:
+              /a:
+                get:
+                  operationId: a.get
+                  parameters:
+                    - {name: b, in: query, schema: {type: string, format: date-tme}}
+                  responses: {'204': {description: Done}}
+            """)
+        #expect(described.errors == ["8:55 unknown-format"])
+    }
+}
