@@ -79,6 +79,6 @@ enum StatusText {
 
     /// Empty for a status without a phrase in the standard.
     static func phrase(_ status: Int) -> String {
-        (100...999).contains(status) ? HTTPResponse.Status(code: status).reasonPhrase : ""
+        (100...999).contains(status) ? HTTPResponse.Status(integerLiteral: status).reasonPhrase : ""
     }
 }
