@@ -79,6 +79,15 @@ enum StatusText {
 
     /// Empty for a status without a phrase in the standard.
     static func phrase(_ status: Int) -> String {
-        (100...999).contains(status) ? HTTPResponse.Status(integerLiteral: status).reasonPhrase : ""
+        failures.first { $0.code == status }?.reasonPhrase ?? ""
+    }
+
+    /// The failures whose phrases HTTP's registry knows (RFC 9110, section 15).
+    private static var failures: [HTTPResponse.Status] {
+        [
+            .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .notAcceptable, .requestTimeout,
+            .conflict, .gone, .preconditionFailed, .contentTooLarge, .unsupportedMediaType, .unprocessableContent,
+            .tooManyRequests, .internalServerError, .notImplemented, .badGateway, .serviceUnavailable, .gatewayTimeout,
+        ]
     }
 }
