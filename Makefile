@@ -1,6 +1,6 @@
 # `make test` is all that a fresh machine needs.
 
-SOURCES = Package.swift Sources Tests Plugins Templates
+SOURCES = Package.swift Sources Tests Templates
 
 .PHONY: help test format
 

@@ -65,7 +65,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CallsignKitTests",
-            dependencies: ["CallsignKit", "CallsignDiagnostics", "CallsignYAML", "CallsignPlan"],
+            dependencies: [
+                "CallsignKit", "CallsignDiagnostics", "CallsignYAML", "CallsignOpenAPI", "CallsignPlan",
+                "CallsignPlanner",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CallsignMustacheTests", dependencies: ["CallsignMustache", "CallsignDiagnostics"],
