@@ -69,25 +69,3 @@ public struct FailureContext: Sendable, CustomStringConvertible {
         return parts.joined(separator: ": ") + (requestID.map { " (request \($0))" } ?? "")
     }
 }
-
-/// Statuses with their phrases: `404 Not Found`.
-enum StatusText {
-    static func text(_ status: Int) -> String {
-        let phrase = phrase(status)
-        return phrase.isEmpty ? String(status) : "\(status) \(phrase)"
-    }
-
-    /// Empty for a status without a phrase in the standard.
-    static func phrase(_ status: Int) -> String {
-        failures.first { $0.code == status }?.reasonPhrase ?? ""
-    }
-
-    /// The failures whose phrases HTTP's registry knows (RFC 9110, section 15).
-    private static var failures: [HTTPResponse.Status] {
-        [
-            .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .notAcceptable, .requestTimeout,
-            .conflict, .gone, .preconditionFailed, .contentTooLarge, .unsupportedMediaType, .unprocessableContent,
-            .tooManyRequests, .internalServerError, .notImplemented, .badGateway, .serviceUnavailable, .gatewayTimeout,
-        ]
-    }
-}
