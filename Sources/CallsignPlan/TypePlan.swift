@@ -246,11 +246,14 @@ package struct UnionPlan: Sendable {
     package var cases: [Case]
     /// The case that keeps a value which fits no other, as JSON.
     package var unknownCase: Identifier
+    /// Whether a value can contain another of its type without an array or a box between them.
+    package var isIndirect: Bool
 
-    package init(selection: Selection, cases: [Case], unknownCase: Identifier) {
+    package init(selection: Selection, cases: [Case], unknownCase: Identifier, isIndirect: Bool = false) {
         self.selection = selection
         self.cases = cases
         self.unknownCase = unknownCase
+        self.isIndirect = isIndirect
     }
 }
 

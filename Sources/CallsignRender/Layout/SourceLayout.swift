@@ -120,6 +120,7 @@ struct SourceLayout {
         var text: [UInt8] = []
         for line in lines[start...end] {
             if let last = text.last {
+                if last == UInt8(ascii: "{") { return nil }
                 if line.closes {
                     if last == UInt8(ascii: ",") { text.removeLast() }
                 } else if !"([".utf8.contains(last) {

@@ -25,9 +25,6 @@ package struct SafeText: Hashable, Sendable {
         SafeText(unchecked: SwiftStringLiteral.source(of: text))
     }
 
-    /// The literals of several texts, one after the other.
-    package static func literals(_ texts: [String]) -> [SafeText] { texts.map { .literal($0) } }
-
     package static func integer(_ value: some FixedWidthInteger) -> SafeText {
         SafeText(unchecked: String(value))
     }
@@ -44,11 +41,6 @@ package struct SafeText: Hashable, Sendable {
     /// A comment's text on one line, without its slashes.
     package static func comment(_ text: String) -> SafeText {
         SafeText(unchecked: DocumentationComment.flattened(text))
-    }
-
-    /// The lines of a documentation comment, each with its slashes.
-    package static func documentation(_ paragraphs: [String]) -> [SafeText] {
-        DocumentationComment.lines(of: paragraphs).map { SafeText(unchecked: $0) }
     }
 
     package static func + (left: SafeText, right: SafeText) -> SafeText {
@@ -86,6 +78,16 @@ extension SafeText: ExpressibleByStringInterpolation {
 }
 
 extension [SafeText] {
+    /// The lines of a documentation comment, each with its slashes.
+    package static func documentation(_ paragraphs: [String]) -> [SafeText] {
+        DocumentationComment.lines(of: paragraphs).map { SafeText(unchecked: $0) }
+    }
+
+    /// The literals of several texts.
+    package static func literals(_ texts: [String]) -> [SafeText] {
+        texts.map { .literal($0) }
+    }
+
     /// The texts with a constant between each two.
     package func joined(by separator: StaticString) -> SafeText {
         SafeText(unchecked: map(\.text).joined(separator: separator.description))

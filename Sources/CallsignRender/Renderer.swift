@@ -1,0 +1,38 @@
+package import CallsignDiagnostics
+import CallsignMustache
+package import CallsignPlan
+
+/// Turns a plan into the text of its files.
+package struct Renderer {
+    private let file: Template
+
+    /// Compiles the templates and checks every name in them.
+    ///
+    /// - Parameter templates: the built-in ones, with a maintainer's own in place of those of the same name.
+    /// - Throws: `Stopped` where a template is wrong; all problems have been reported.
+    package init(
+        templates: [(name: String, file: String, text: [UInt8])], sink: DiagnosticSink
+    ) throws(Stopped) {
+        let sources = templates.map { TemplateSource(name: $0.name, file: $0.file, text: $0.text) }
+        let library = TemplateLibrary(sources, sink: sink)
+        let template = library.template("file", for: FileSource.view.object, sink: sink)
+        try library.check()
+        guard let template else { throw Stopped() }
+        file = template
+    }
+
+    /// The files of the plan, in its order: the path within the output folder, and the text as UTF-8.
+    package func render(_ plan: ClientPlan, header: FileHeader) -> [(path: String, bytes: [UInt8])] {
+        plan.files.map { file in
+            (file.path, render(file, of: plan, header: header))
+        }
+    }
+
+    private func render(_ plan: FilePlan, of client: ClientPlan, header: FileHeader) -> [UInt8] {
+        let context = RenderContext(plan: client)
+        let source = FileSource(declarations: plan.contents.flatMap { Declaration.all($0, context) })
+        var body: [UInt8] = []
+        file.render(FileSource.view.value(of: source), into: &body)
+        return FileAssembler(header: header).file(body, context)
+    }
+}

@@ -1,0 +1,57 @@
+import CallsignMustache
+
+/// The page that says what templates can use, made from the shapes that they are checked against.
+package enum TemplateReference {
+    /// The page in Markdown.
+    package static var text: String {
+        var page = """
+            # Templates
+
+            Each generated file is rendered by the template `file`, with the fields of `file` below. It includes the other
+            templates as partials, which see the fields of the sections around them. A template of the same name in the
+            folder given by `--templates` takes a built-in one's place.
+
+            The syntax is Mustache's, and strict: a name that none of the sections around it has is an error when the
+            template is loaded. Nothing is escaped, because every field is Swift source already. Write each list with one
+            item a line and a comma after each: the layout joins what fits on a line.
+
+            This page is generated from the code.
+
+            """
+        for shape in shapes {
+            page += "\n## \(shape.name)\n\n\(shape.documentation)\n\n| field | kind | what it is |\n|---|---|---|\n"
+            for field in shape.fields {
+                page += "| `\(field.name)` | \(kind(field.kind)) | \(field.documentation) |\n"
+            }
+        }
+        return page
+    }
+
+    /// All shapes, each once, as they are met from the file's on.
+    private static var shapes: [ObjectShape] {
+        var found: [ObjectShape] = []
+        var names: Set<String> = []
+        var waiting = [FileSource.view.object][...]
+        while let shape = waiting.popFirst() {
+            guard names.insert(shape.name).inserted else { continue }
+            found.append(shape)
+            for field in shape.fields {
+                switch field.kind {
+                case .object(let inner), .objects(let inner): waiting.append(inner)
+                case .text, .flag, .texts: break
+                }
+            }
+        }
+        return found
+    }
+
+    private static func kind(_ kind: FieldKind) -> String {
+        switch kind {
+        case .text: "text"
+        case .flag: "flag"
+        case .texts: "list of texts"
+        case .object(let shape): "[\(shape.name)](#\(shape.name.lowercased())), or nothing"
+        case .objects(let shape): "list of [\(shape.name)](#\(shape.name.lowercased()))"
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import CallsignPlan
+
+/// A function of `OperationCall` that puts a value into the request.
+struct CallSetting {
+    var function: SafeText
+    var arguments: [SafeText]
+
+    static let view = ViewShape<CallSetting>("setting", "A value that is put into a request.") { fields in
+        fields.text("function", "The function of `OperationCall`.") { $0.function }
+        fields.texts("arguments", "Its arguments, with their labels.") { $0.arguments }
+    }
+}
+
+/// What a method puts into its request.
+struct CallSettings {
+    let method: MethodPlan
+    let context: RenderContext
+
+    var all: [CallSetting] { parameters + fixed + [body].compactMap { $0 } }
+
+    private var parameters: [CallSetting] {
+        let arguments = method.arguments.map { argument in
+            setting(.path, argument.wireName, .identifier(argument.name), argument.type, argument.style)
+        }
+        guard case .structure(let request) = method.request else { return arguments }
+        return arguments + request.members.compactMap(setting)
+    }
+
+    private func setting(_ member: RequestMemberPlan) -> CallSetting? {
+        let place: ParameterPlace
+        let style: ParameterStylePlan
+        switch member.place {
+        case .query(let queryStyle): (place, style) = (.query, queryStyle)
+        case .header(let headerStyle): (place, style) = (.header, headerStyle)
+        case .cookie(let cookieStyle): (place, style) = (.cookie, cookieStyle)
+        case .bodyKey, .body, .bodyRest: return nil
+        }
+        if let fixed = member.member.fixedValue {
+            return CallSetting(
+                function: function(place), arguments: [.literal(member.member.wireName), Literal.source(of: fixed)])
+        }
+        return setting(place, member.member.wireName, value(of: member.member), member.member.type, style)
+    }
+
+    /// A member's value as the methods beside the request read it.
+    private func value(of member: MemberPlan) -> SafeText {
+        "request.\(MemberSource(member, context, isMutable: true).storedValue)"
+    }
+
+    private func setting(
+        _ place: ParameterPlace, _ wireName: String, _ value: SafeText, _ type: TypeReference,
+        _ style: ParameterStylePlan
+    ) -> CallSetting {
+        let coding = Coding(context: context)
+        var arguments: [SafeText] = [.literal(wireName)]
+        if let expression = coding.expression(for: type) {
+            arguments += [value, "by: \(expression)"]
+        } else {
+            arguments.append(coding.isParameter(type) ? value : "encoding: \(value)")
+        }
+        arguments += StyleArguments.all(style, in: place)
+        return CallSetting(function: function(place), arguments: arguments)
+    }
+
+    private func function(_ place: ParameterPlace) -> SafeText {
+        switch place {
+        case .path: "path"
+        case .query: "query"
+        case .header: "header"
+        case .cookie: "cookie"
+        }
+    }
+
+    private var fixed: [CallSetting] {
+        method.fixedParameters.map {
+            CallSetting(function: function($0.place), arguments: [.literal($0.wireName), .literal($0.value)])
+        }
+    }
+
+    private var body: CallSetting? {
+        switch method.request {
+        case nil: return nil
+        case .body(let body): return setting(body.format, "body")
+        case .structure(let request):
+            guard let format = request.body else { return nil }
+            if let whole = request.members.first(where: { $0.place == .body }) {
+                return setting(format, value(of: whole.member))
+            }
+            let hasKeys = request.members.contains { $0.place == .bodyKey || $0.place == .bodyRest }
+            return hasKeys ? setting(format, "request") : nil
+        }
+    }
+
+    private func setting(_ format: BodyFormat, _ value: SafeText) -> CallSetting {
+        switch format {
+        case .json(let contentType):
+            CallSetting(
+                function: "json",
+                arguments: contentType == "application/json"
+                    ? [value] : [value, "contentType: \(.literal(contentType))"])
+        case .form: CallSetting(function: "form", arguments: [value])
+        case .multipart: CallSetting(function: "multipart", arguments: [value])
+        case .text(let contentType):
+            CallSetting(function: "text", arguments: [value, "contentType: \(.literal(contentType))"])
+        case .binary(let contentType):
+            CallSetting(function: "binary", arguments: [value, "contentType: \(.literal(contentType))"])
+        }
+    }
+
+    /// Where the result is to be posted.
+    static func callback(_ plan: AsynchronousPlan) -> [CallSetting] {
+        let function: SafeText
+        switch plan.place {
+        case .query: function = "query"
+        case .header: function = "header"
+        case .cookie: function = "cookie"
+        case .bodyKey, .body, .bodyRest: function = "bodyKey"
+        }
+        var settings = [CallSetting(function: function, arguments: [.literal(plan.urlParameter), "callback.url"])]
+        if let parameter = plan.methodParameter {
+            settings.append(CallSetting(function: function, arguments: [.literal(parameter), "callback.method"]))
+        }
+        return settings
+    }
+}
+
+/// The arguments for a parameter's style, where it isn't the usual one of its place (OpenAPI 3.1.1, section 4.8.12.2).
+enum StyleArguments {
+    static func all(_ plan: ParameterStylePlan, in place: ParameterPlace) -> [SafeText] {
+        var arguments: [SafeText] = []
+        let isForm = place == .query || place == .cookie
+        if plan.style != (isForm ? .form : .simple) { arguments.append(name(plan.style)) }
+        // JSON is one text, so it has nothing to be exploded.
+        if plan.style != .json, plan.explode != isForm { arguments.append("explode: \(.bool(plan.explode))") }
+        if plan.allowReserved, place == .query { arguments.append("allowReserved: true") }
+        return arguments
+    }
+
+    private static func name(_ style: ParameterStylePlan.Style) -> SafeText {
+        switch style {
+        case .matrix: ".matrix"
+        case .label: ".label"
+        case .simple: ".simple"
+        case .form: ".form"
+        case .spaceDelimited: ".spaceDelimited"
+        case .pipeDelimited: ".pipeDelimited"
+        case .deepObject: ".deepObject"
+        case .json: ".json"
+        }
+    }
+}

@@ -1,0 +1,217 @@
+import CallsignPlan
+
+/// The client itself.
+struct ClientSource {
+    let context: RenderContext
+
+    init(_ context: RenderContext) {
+        self.context = context
+        context.useRuntime(.exposed)
+    }
+
+    private var plan: ClientPlan { context.plan }
+
+    /// What the initialiser asks for: the client's parameters, and what the credentials need beside them.
+    private var arguments: [CredentialArgument] {
+        var arguments = plan.parameters.map { parameter in
+            CredentialArgument(
+                name: parameter.name, documentation: parameter.documentation,
+                variable: parameter.environmentVariable)
+        }
+        for scheme in plan.authentication.schemes {
+            for name in scheme.kind.arguments where !arguments.contains(where: { $0.name == name }) {
+                let variable = scheme.environmentVariables.first { $0.argument == name }?.variable
+                arguments.append(
+                    CredentialArgument(name: name, documentation: scheme.documentation, variable: variable))
+            }
+        }
+        return arguments
+    }
+
+    private var parameters: [Parameter] {
+        arguments.map { Parameter(declaration: .identifier($0.name), type: "String") } + ClientSource.settings
+    }
+
+    private static let settings = [
+        Parameter(
+            declaration: "configuration", type: "ClientConfiguration", defaultValue: "ClientConfiguration()"),
+        Parameter(declaration: "transport", type: "(any Transport)?", defaultValue: "nil"),
+    ]
+
+    private var environment: EnvironmentSource? {
+        let variables = arguments.compactMap { argument in
+            argument.variable.map { EnvironmentVariableSource(argument: argument.name, variable: $0) }
+        }
+        guard !variables.isEmpty, variables.count == arguments.count else { return nil }
+        return EnvironmentSource(variables: variables)
+    }
+
+    private var documentation: [SafeText] {
+        let lines = [SafeText].documentation(plan.documentation.paragraphs)
+        return lines.isEmpty ? ["/// The client of the \(.comment(plan.apiTitle))."] : lines
+    }
+
+    /// The documentation of the arguments, as a list.
+    private var parameterDocumentation: [SafeText] {
+        ParameterDocumentation.lines(
+            arguments.map { ($0.name, $0.documentation) } + [])
+    }
+
+    static let view = ViewShape<ClientSource>("client", "The client.") { fields in
+        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
+        fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
+        fields.text("name", "The type's name.") { .identifier($0.plan.clientName) }
+        fields.objects("parameters", "The parameters of the initialiser.", Parameter.view) { $0.parameters }
+        fields.texts("parameterDocumentation", "The lines of the comment that describes them.") {
+            $0.parameterDocumentation
+        }
+        fields.text("server", "The server's address, as a string literal.") {
+            .literal($0.plan.servers.first?.url ?? "")
+        }
+        fields.objects("pathParameters", "Parameters of paths that every call has.", PathParameterView.view) {
+            $0.plan.parameters
+        }
+        fields.objects("credentials", "The credentials by security scheme.", CredentialView.view) {
+            $0.plan.authentication.schemes
+        }
+        fields.texts("requirements", "The security alternatives, each as a list of string literals.") {
+            $0.plan.authentication.requirements.map { "[\([SafeText].literals($0).joined(by: ", "))]" }
+        }
+        fields.texts("messagePointers", "Where error bodies have their message, as string literals.") {
+            .literals($0.plan.errorRules.message)
+        }
+        fields.texts("requestIDPointers", "Where error bodies name the request, as string literals.") {
+            .literals($0.plan.errorRules.requestID)
+        }
+        fields.text("requestIDHeader", "The response header that names the request, as a literal; empty for none.") {
+            $0.plan.errorRules.requestIDHeader.map { .literal($0) }
+        }
+        fields.text("userAgent", "The API's name and version, as a string literal.") {
+            .literal(UserAgent.product(title: $0.plan.apiTitle, version: $0.plan.apiVersion))
+        }
+        fields.object(
+            "environment", "How to make a client from environment variables, where all have one.",
+            EnvironmentSource.view
+        ) { $0.environment }
+        fields.objects("resources", "The groups of operations.", ResourcePropertyView.view) { $0.plan.resources }
+    }
+}
+
+/// An argument of the client's initialiser.
+struct CredentialArgument {
+    let name: Identifier
+    let documentation: Documentation
+    let variable: String?
+}
+
+extension AuthenticationPlan.Kind {
+    fileprivate var arguments: [Identifier] {
+        switch self {
+        case .basic(let username, let password): [username, password]
+        case .bearer(let token): [token]
+        case .apiKeyHeader(_, let key), .apiKeyQuery(_, let key), .apiKeyCookie(_, let key): [key]
+        }
+    }
+}
+
+enum PathParameterView {
+    static let view = ViewShape<ClientParameterPlan>("pathParameter", "A parameter of paths that every call has.") {
+        fields in
+        fields.text("wireName", "Its name in paths, as a string literal.") { .literal($0.wireName) }
+        fields.text("name", "The argument's name.") { .identifier($0.name) }
+    }
+}
+
+enum CredentialView {
+    static let view = ViewShape<AuthenticationPlan.Scheme>("credential", "The credentials of a security scheme.") {
+        fields in
+        fields.text("scheme", "The scheme's name, as a string literal.") { .literal($0.name) }
+        fields.text("kind", "The function of `Authentication`.") {
+            switch $0.kind {
+            case .basic: "basic"
+            case .bearer: "bearer"
+            case .apiKeyHeader: "apiKeyHeader"
+            case .apiKeyQuery: "apiKeyQuery"
+            case .apiKeyCookie: "apiKeyCookie"
+            }
+        }
+        fields.texts("arguments", "Its arguments.") {
+            switch $0.kind {
+            case .basic(let username, let password):
+                ["username: \(.identifier(username))", "password: \(.identifier(password))"]
+            case .bearer(let token): ["token: \(.identifier(token))"]
+            case .apiKeyHeader(let name, let key), .apiKeyQuery(let name, let key), .apiKeyCookie(let name, let key):
+                ["name: \(.literal(name))", "key: \(.identifier(key))"]
+            }
+        }
+    }
+}
+
+struct EnvironmentSource {
+    let variables: [EnvironmentVariableSource]
+
+    static let view = ViewShape<EnvironmentSource>("environment", "The environment variables of a client.") { fields in
+        fields.objects("variables", "All of them.", EnvironmentVariableSource.view) { $0.variables }
+    }
+}
+
+struct EnvironmentVariableSource {
+    let argument: Identifier
+    let variable: String
+
+    static let view = ViewShape<EnvironmentVariableSource>("variable", "An environment variable.") { fields in
+        fields.text("argument", "The argument of the initialiser.") { .identifier($0.argument) }
+        fields.text("variable", "The variable's name, as a string literal.") { .literal($0.variable) }
+        fields.text("documentedVariable", "The variable's name, for a comment.") { .comment($0.variable) }
+    }
+}
+
+enum ResourcePropertyView {
+    static let view = ViewShape<ResourcePlan>("resourceProperty", "A group of operations, as a property.") { fields in
+        fields.texts("documentation", "The lines of the documentation comment.") {
+            .documentation($0.documentation.paragraphs)
+        }
+        fields.text("name", "The property's name.") { .identifier($0.propertyName) }
+        fields.text("type", "The type's name.") { .identifier($0.typeName) }
+    }
+}
+
+/// What the header `User-Agent` says of the API.
+enum UserAgent {
+    /// A product as RFC 9110, section 10.1.5 writes it: other characters than a token's become dashes.
+    static func product(title: String, version: String) -> String {
+        let name = token(title)
+        let number = token(version)
+        return number.isEmpty ? name : "\(name)/\(number)"
+    }
+
+    private static func token(_ text: String) -> String {
+        let bytes = text.utf8.prefix(64).map { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "+"):
+                byte
+            default: UInt8(ascii: "-")
+            }
+        }
+        let words = bytes.split(separator: UInt8(ascii: "-"))
+        return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+    }
+}
+
+/// Lists of parameters in documentation comments.
+enum ParameterDocumentation {
+    static func lines(_ parameters: [(name: Identifier, documentation: Documentation)]) -> [SafeText] {
+        let described = parameters.filter { !$0.documentation.isEmpty }
+        if described.isEmpty { return [] }
+        if described.count == 1, parameters.count == 1 {
+            return ["/// - Parameter \(.plainName(described[0].name)): \(text(described[0].documentation))"]
+        }
+        return ["/// - Parameters:"]
+            + described.map { "///   - \(.plainName($0.name)): \(text($0.documentation))" }
+    }
+
+    private static func text(_ documentation: Documentation) -> SafeText {
+        .comment(documentation.paragraphs.joined(separator: " "))
+    }
+}

@@ -1,0 +1,41 @@
+import CallsignPlan
+
+/// An enumeration of raw values.
+struct EnumerationSource {
+    let plan: EnumerationPlan
+    let type: TypePlan
+    let context: RenderContext
+
+    init(_ plan: EnumerationPlan, of type: TypePlan, _ context: RenderContext) {
+        self.plan = plan
+        self.type = type
+        self.context = context
+        context.useRuntime(.exposed)
+    }
+
+    static let view = ViewShape<EnumerationSource>("enumeration", "An enumeration of raw values.") { fields in
+        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
+        fields.texts("documentation", "The lines of the documentation comment.") {
+            TypeDocumentation.lines(of: $0.type)
+        }
+        fields.text("name", "The type's name.") { .identifier($0.type.name) }
+        fields.text("rawType", "The raw values' type.") {
+            switch $0.plan.rawType {
+            case .string: "String"
+            case .int: "Int"
+            }
+        }
+        fields.flag("isOpen", "Whether values that the description doesn't name are kept.") { $0.plan.isOpen }
+        fields.objects("cases", "The values that the description names.", EnumerationCaseView.view) { $0.plan.cases }
+    }
+}
+
+enum EnumerationCaseView {
+    static let view = ViewShape<EnumerationPlan.Case>("case", "A value that the description names.") { fields in
+        fields.texts("documentation", "The lines of the documentation comment.") {
+            .documentation($0.documentation.paragraphs)
+        }
+        fields.text("name", "The case's name.") { .identifier($0.name) }
+        fields.text("value", "The raw value, as a literal.") { Literal.source(of: $0.value) }
+    }
+}

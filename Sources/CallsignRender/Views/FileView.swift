@@ -1,0 +1,78 @@
+import CallsignPlan
+
+/// All declarations of a file.
+struct FileSource {
+    let declarations: [Declaration]
+
+    static let view = ViewShape<FileSource>("file", "All declarations of a file: what the template `file` is given.") {
+        fields in
+        fields.objects("declarations", "Each with one of its fields.", Declaration.view) { $0.declarations }
+    }
+}
+
+/// One declaration of a file.
+enum Declaration {
+    case client(ClientSource)
+    case error(ErrorSource)
+    case resource(ResourceSource)
+    case structure(StructureSource)
+    case enumeration(EnumerationSource)
+    case union(UnionSource)
+    case alias(AliasSource)
+
+    static let view = ViewShape<Declaration>("declaration", "A declaration: one of these.") { fields in
+        fields.object("client", "The client.", ClientSource.view) {
+            if case .client(let source) = $0 { source } else { nil }
+        }
+        fields.object("error", "An error enumeration.", ErrorSource.view) {
+            if case .error(let source) = $0 { source } else { nil }
+        }
+        fields.object("resource", "A group of operations.", ResourceSource.view) {
+            if case .resource(let source) = $0 { source } else { nil }
+        }
+        fields.object("structure", "A structure.", StructureSource.view) {
+            if case .structure(let source) = $0 { source } else { nil }
+        }
+        fields.object("enumeration", "An enumeration.", EnumerationSource.view) {
+            if case .enumeration(let source) = $0 { source } else { nil }
+        }
+        fields.object("union", "A union.", UnionSource.view) {
+            if case .union(let source) = $0 { source } else { nil }
+        }
+        fields.object("alias", "A name for another type.", AliasSource.view) {
+            if case .alias(let source) = $0 { source } else { nil }
+        }
+    }
+
+    /// The declarations of a part of a file.
+    static func all(_ content: FilePlan.Content, _ context: RenderContext) -> [Declaration] {
+        switch content {
+        case .client: return [.client(ClientSource(context))]
+        case .errors: return context.plan.errors.map { .error(ErrorSource($0, context)) }
+        case .resource(let path): return resource(path, context).map { [$0] } ?? []
+        case .types(let types): return types.map { type(context.plan[$0], context) }
+        }
+    }
+
+    private static func resource(_ path: [Int], _ context: RenderContext) -> Declaration? {
+        var parents = [context.plan.clientName]
+        var resources = context.plan.resources
+        for (depth, index) in path.enumerated() where resources.indices.contains(index) {
+            if depth == path.count - 1 {
+                return .resource(ResourceSource(resources[index], parents: parents, context))
+            }
+            parents.append(resources[index].typeName)
+            resources = resources[index].children
+        }
+        return nil
+    }
+
+    private static func type(_ type: TypePlan, _ context: RenderContext) -> Declaration {
+        switch type.kind {
+        case .structure(let plan): .structure(StructureSource(plan, of: type, context))
+        case .enumeration(let plan): .enumeration(EnumerationSource(plan, of: type, context))
+        case .union(let plan): .union(UnionSource(plan, of: type, context))
+        case .alias(let target): .alias(AliasSource(target: target, type: type, context: context))
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import CallsignPlan
+
+/// A function that sends a request.
+struct FunctionSource {
+    let method: MethodPlan
+    let context: RenderContext
+    var access: SafeText
+    var documentation: [SafeText]
+    var name: Identifier
+    var parameters: [Parameter]
+    var settings: [CallSetting]
+    var result: CallResult
+    var followsPages = false
+
+    private var signature: MethodSignature { MethodSignature(method, context) }
+
+    /// The method itself, or the one for a page of the list.
+    init(_ method: MethodPlan, _ context: RenderContext) {
+        let signature = MethodSignature(method, context)
+        self.method = method
+        self.context = context
+        access = context.access
+        name = signature.callName
+        parameters = signature.parameters + [.options]
+        settings = CallSettings(method: method, context: context).all
+        result = CallResult(method.response, context)
+        documentation =
+            method.pages == nil
+            ? signature.documentation()
+            : ["/// One page of ``\(signature.link(method.name, further: []))``, with its envelope."]
+    }
+
+    /// The form of the method that is answered at once and has its result posted to a callback.
+    init(_ plan: AsynchronousPlan, of method: MethodPlan, _ context: RenderContext) {
+        let signature = MethodSignature(method, context)
+        let outcome = "``\(plan.outcomeMethod.text)(fromCallback:)``"
+        self.init(method, context)
+        name = method.name
+        parameters =
+            signature.parameters + [Parameter(declaration: "reportingTo callback", type: "CallbackTarget"), .options]
+        settings += CallSettings.callback(plan)
+        result = CallResult(plan.receipt, context)
+        documentation = signature.documentation([
+            "The API answers at once and posts the result to `callback` later, where \(outcome) reads it."
+        ])
+    }
+
+    /// The function for the page at an address, where pages name the address of the next one.
+    func following() -> FunctionSource {
+        var function = self
+        function.access = "private "
+        function.documentation = []
+        function.followsPages = true
+        function.parameters.insert(
+            Parameter(declaration: "following", type: "String?"), at: function.parameters.count - 1)
+        return function
+    }
+
+    private var byStatus: ResponseSource? {
+        guard result.isByStatus, case .byStatus(let name, let cases) = method.response else { return nil }
+        return ResponseSource(name: name, cases: cases, method: method, context: context)
+    }
+
+    private var hasSettings: Bool {
+        !settings.isEmpty || followsPages || method.security != nil || method.server != nil
+    }
+
+    private var httpMethod: SafeText {
+        switch method.httpMethod {
+        case "GET": ".get"
+        case "HEAD": ".head"
+        case "POST": ".post"
+        case "PUT": ".put"
+        case "DELETE": ".delete"
+        case "CONNECT": ".connect"
+        case "OPTIONS": ".options"
+        case "TRACE": ".trace"
+        case "PATCH": ".patch"
+        default: "HTTPRequest.Method(rawValue: \(.literal(method.httpMethod))) ?? .post"
+        }
+    }
+
+    static let view = ViewShape<FunctionSource>("function", "A function that sends a request.") { fields in
+        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.access }
+        fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
+        fields.flag("isDeprecated", "Whether the API deprecates the operation.") { $0.method.isDeprecated }
+        fields.text("name", "The function's name.") { .identifier($0.name) }
+        fields.objects("parameters", "Its parameters.", Parameter.view) { $0.parameters }
+        fields.text("error", "The type of the errors that it throws.") { $0.signature.error }
+        fields.text("result", "The type of what it returns; empty for nothing.") { $0.result.type }
+        fields.text("keyword", "`var` or `let`, for the call.") { $0.hasSettings ? "var" : "let" }
+        fields.text("operation", "The operation's name, as a string literal.") { .literal($0.method.operationName) }
+        fields.text("httpMethod", "The HTTP method, such as `.get`.") { $0.httpMethod }
+        fields.text("path", "The path, as a string literal.") { .literal($0.method.path) }
+        fields.objects("settings", "What is put into the request.", CallSetting.view) { $0.settings }
+        fields.flag("followsPages", "Whether it takes the address of a page.") { $0.followsPages }
+        fields.text("security", "The security alternatives where they aren't the client's.") { source in
+            source.method.security.map { alternatives in
+                let lists = alternatives.map { "[\([SafeText].literals($0).joined(by: ", "))]" as SafeText }
+                return "[\(lists.joined(by: ", "))]"
+            }
+        }
+        fields.text("server", "The server where it isn't the client's, as a string literal.") {
+            $0.method.server.map { .literal($0.url) }
+        }
+        fields.text("send", "The function of `ClientCore` that sends it.") { $0.result.send }
+        fields.flag("isReturned", "Whether what it gives is returned.") { $0.result.isReturned }
+        fields.object("byStatus", "How the status says what is returned.", ResponseSource.view) { $0.byStatus }
+    }
+}
+
+/// What a function gives back, and the function of `ClientCore` that gets it.
+struct CallResult {
+    var type: SafeText?
+    var send: SafeText
+    var isReturned: Bool
+    var isByStatus = false
+
+    init(_ response: ResponsePlan, _ context: RenderContext) {
+        switch response {
+        case .none: self.init(type: nil, send: "noContent", isReturned: false)
+        case .byStatus(let name, _):
+            self.init(type: .identifier(name), send: "response", isReturned: false, isByStatus: true)
+        case .value(let value):
+            switch value.format {
+            case .json: self.init(value.type, context)
+            case .text: self.init(type: "String", send: "text", isReturned: true)
+            case .binary:
+                context.useFoundation(.exposed)
+                self.init(type: "Data", send: "data", isReturned: true)
+            }
+        }
+    }
+
+    /// JSON of a type.
+    init(_ type: TypeReference, _ context: RenderContext) {
+        self.init(type: context.type(type), send: "value", isReturned: true)
+    }
+
+    private init(type: SafeText?, send: SafeText, isReturned: Bool, isByStatus: Bool = false) {
+        self.type = type
+        self.send = send
+        self.isReturned = isReturned
+        self.isByStatus = isByStatus
+    }
+}

@@ -1,0 +1,150 @@
+import CallsignPlan
+
+/// A property of a structure.
+struct MemberSource {
+    let plan: MemberPlan
+    let context: RenderContext
+    /// Whether callers may change it.
+    let isMutable: Bool
+    /// Whether it is a part of a form with files, where bytes are a file.
+    let isPart: Bool
+
+    init(_ plan: MemberPlan, _ context: RenderContext, isMutable: Bool, isPart: Bool = false) {
+        self.plan = plan
+        self.context = context
+        self.isMutable = isMutable
+        self.isPart = isPart
+    }
+
+    var bareType: SafeText { isPart ? PartType(context: context).type(plan.type) : context.type(plan.type) }
+    var type: SafeText { plan.isOptional ? "\(bareType)?" : bareType }
+    var isFixed: Bool { plan.fixedValue != nil }
+    /// Whether the value is kept in a property of another name: boxed, or where using a deprecated name would warn.
+    var isIndirect: Bool { !isFixed && (plan.isBoxed || plan.isDeprecated) }
+    /// The property that holds the value, which no member's name can be.
+    var storage: SafeText { isIndirect ? "_\(.plainName(plan.name))" : .identifier(plan.name) }
+    var box: SafeText { plan.isOptional ? "Box<\(bareType)>?" : "Box<\(bareType)>" }
+
+    /// The member's value within the structure's own functions, whose variables have names too.
+    var value: SafeText {
+        if let fixed = plan.fixedValue { return Literal.source(of: fixed) }
+        return plan.isBoxed ? storedValue : ownReference
+    }
+
+    /// The stored property within the structure's own functions.
+    var ownReference: SafeText {
+        switch plan.name.text {
+        case "decoder", "encoder", "fields", "form": "self.\(storage)"
+        default: storage
+        }
+    }
+
+    var parameter: Parameter {
+        Parameter(declaration: .identifier(plan.name), type: type, defaultValue: plan.isOptional ? "nil" : nil)
+    }
+
+    /// The value as the property's getter reads it.
+    var storedValue: SafeText {
+        if !plan.isBoxed { return storage }
+        return plan.isOptional ? "\(storage)?.value" : "\(storage).value"
+    }
+
+    /// A value as storage holds it.
+    func stored(_ value: SafeText) -> SafeText {
+        if !plan.isBoxed { return value }
+        return plan.isOptional ? "\(value).map { Box($0) }" : "Box(\(value))"
+    }
+
+    /// The type of a fixed value, which is never written but as its literal.
+    var fixedType: SafeText {
+        switch plan.fixedValue {
+        case .string: "String"
+        case .bool: "Bool"
+        case .integer: "Int"
+        case .double: "Double"
+        case nil: type
+        }
+    }
+
+    static let view = ViewShape<MemberSource>("member", "A property of a structure, which is a key of a JSON object.") {
+        fields in
+        fields.texts("documentation", "The lines of the documentation comment.") {
+            .documentation($0.plan.documentation.paragraphs)
+        }
+        fields.flag("isDeprecated", "Whether the API deprecates it.") { $0.plan.isDeprecated }
+        fields.text("name", "The property's name.") { .identifier($0.plan.name) }
+        fields.text("type", "The type.") { $0.isFixed ? $0.fixedType : $0.type }
+        fields.text("wireName", "The key, as a string literal.") { .literal($0.plan.wireName) }
+        fields.flag("isFixed", "Whether the value is always the same, `value`.") { $0.isFixed }
+        fields.flag("isStored", "Whether it is a stored property of its own name.") { !$0.isFixed && !$0.isIndirect }
+        fields.flag("isIndirect", "Whether it is read from and written to `storage`.") { $0.isIndirect }
+        fields.flag("isBoxed", "Whether storage is a `Box`.") { $0.plan.isBoxed }
+        fields.flag("isOptional", "Whether the key may be absent.") { $0.plan.isOptional }
+        fields.flag("isMutable", "Whether callers may change it.") { $0.isMutable }
+        fields.text("storage", "The stored property.") { $0.storage }
+        fields.text("storageType", "The stored property's type.") { $0.plan.isBoxed ? $0.box : $0.type }
+        fields.text("reference", "The stored property inside of the structure's functions.") { $0.ownReference }
+        fields.text("value", "The value inside of the structure's functions.") { $0.value }
+        fields.text("storedValue", "The value as storage holds it.") { $0.storedValue }
+        fields.text("newStoredValue", "A new value as storage holds it.") { $0.stored("newValue") }
+        fields.text("initialValue", "The argument as storage holds it.") { $0.stored(.identifier($0.plan.name)) }
+        fields.flag("isWrittenAlways", "Whether the key is written in any case.") {
+            $0.isFixed || !$0.plan.isOptional
+        }
+        fields.text("coding", "The `FieldCoding`, such as `.dateTime`; empty where the type codes itself.") {
+            $0.isFixed ? nil : Coding(context: $0.context).expression(for: $0.plan.type)
+        }
+        fields.text("partMethod", "The method of `MultipartForm` that adds it as a part.") { source in
+            source.isPart ? PartType(context: source.context).method(source.plan.type) : nil
+        }
+        fields.text("partCoding", "The `FieldCoding` of a part; empty where it needs none.") { source in
+            source.isPart ? PartType(context: source.context).coding(source.plan.type) : nil
+        }
+    }
+}
+
+/// Literals of fixed values.
+enum Literal {
+    static func source(of value: LiteralValue) -> SafeText {
+        switch value {
+        case .string(let text): .literal(text)
+        case .bool(let bool): .bool(bool)
+        case .integer(let integer): .integer(integer)
+        case .double(let double): .double(double)
+        }
+    }
+}
+
+/// How values become parts of a `multipart/form-data` body.
+struct PartType {
+    let context: RenderContext
+
+    /// The type of a member: a file in place of bytes.
+    func type(_ reference: TypeReference) -> SafeText {
+        switch context.resolved(reference) {
+        case .scalar(let scalar) where scalar.value == .binary: "MultipartFile"
+        case .array(let element): "[\(type(element))]"
+        default: context.type(reference)
+        }
+    }
+
+    /// The method of `MultipartForm` that adds it.
+    func method(_ reference: TypeReference) -> SafeText {
+        switch context.resolved(reference) {
+        case .scalar(let scalar) where scalar.value == .binary: "file"
+        case .array(let element) where isFile(element): "files"
+        default: Coding(context: context).isParameter(reference) ? "field" : "json"
+        }
+    }
+
+    /// The coding of a part that is a text.
+    func coding(_ reference: TypeReference) -> SafeText? {
+        let coding = Coding(context: context)
+        return coding.isParameter(reference) ? coding.expression(for: reference) : nil
+    }
+
+    private func isFile(_ reference: TypeReference) -> Bool {
+        if case .scalar(let scalar) = context.resolved(reference) { return scalar.value == .binary }
+        return false
+    }
+}

@@ -1,0 +1,104 @@
+import CallsignPlan
+
+/// A group of operations.
+struct ResourceSource {
+    let plan: ResourcePlan
+    /// The types that it is nested in, outermost first.
+    let parents: [Identifier]
+    let context: RenderContext
+
+    init(_ plan: ResourcePlan, parents: [Identifier], _ context: RenderContext) {
+        self.plan = plan
+        self.parents = parents
+        self.context = context
+        context.useRuntime(plan.methods.isEmpty ? .inside : .exposed)
+    }
+
+    static let view = ViewShape<ResourceSource>("resource", "A group of operations.") { fields in
+        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
+        fields.texts("documentation", "The lines of the documentation comment.") {
+            .documentation($0.plan.documentation.paragraphs)
+        }
+        fields.text("parent", "The type that it is nested in.") { source in
+            source.parents.map { .identifier($0) }.joined(by: ".")
+        }
+        fields.text("name", "The type's name.") { .identifier($0.plan.typeName) }
+        fields.objects("children", "The groups nested in it.", ResourcePropertyView.view) { $0.plan.children }
+        fields.objects("methods", "Its operations.", MethodSource.view) { source in
+            source.plan.methods.map { MethodSource(plan: $0, context: source.context) }
+        }
+    }
+}
+
+/// All that is generated for an operation.
+struct MethodSource {
+    let plan: MethodPlan
+    let context: RenderContext
+
+    private var function: FunctionSource {
+        let function = FunctionSource(plan, context)
+        if case .nextURL = plan.pages?.position { return function.following() }
+        return function
+    }
+
+    static let view = ViewShape<MethodSource>("method", "All that is generated for an operation.") { fields in
+        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
+        fields.object("pages", "The method that gives a list page by page.", PagesSource.view) { source in
+            source.plan.pages.map { PagesSource(pages: $0, method: source.plan, context: source.context) }
+        }
+        fields.object("function", "The function that sends the request.", FunctionSource.view) { $0.function }
+        fields.object("asynchronous", "The form with a callback.", FunctionSource.view) { source in
+            source.plan.asynchronous.map { FunctionSource($0, of: source.plan, source.context) }
+        }
+        fields.object("outcome", "The function that reads what is posted to the callback.", OutcomeSource.view) {
+            OutcomeSource($0.plan, $0.context)
+        }
+        fields.object("request", "What the method sends, where it is a structure of its own.", StructureSource.view) {
+            guard case .structure(let request) = $0.plan.request else { return nil }
+            return StructureSource(request, of: $0.plan, $0.context)
+        }
+        fields.object("response", "What the operation answers with, where the status decides.", ResponseSource.view) {
+            guard case .byStatus(let name, let cases) = $0.plan.response else { return nil }
+            return ResponseSource(name: name, cases: cases, method: $0.plan, context: $0.context)
+        }
+    }
+}
+
+/// The function that reads the result of an asynchronous request.
+struct OutcomeSource {
+    let method: MethodPlan
+    let context: RenderContext
+    let name: Identifier
+    let type: TypeReference
+
+    /// Nothing where the operation has no callback, or no result that could be posted.
+    init?(_ method: MethodPlan, _ context: RenderContext) {
+        guard let plan = method.asynchronous, case .value(let value) = method.response, value.format == .json else {
+            return nil
+        }
+        self.method = method
+        self.context = context
+        name = plan.outcomeMethod
+        type = value.type
+        context.useFoundation(.exposed)
+    }
+
+    static let view = ViewShape<OutcomeSource>("outcome", "The function that reads what is posted to a callback.") {
+        fields in
+        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
+        fields.texts("documentation", "The lines of the documentation comment.") { source in
+            let signature = MethodSignature(source.method, source.context)
+            return [
+                "/// The result of ``\(signature.link(source.method.name, further: ["reportingTo"]))``.",
+                "///",
+                "/// - Parameter body: The body that the API posted to the callback.",
+            ]
+        }
+        fields.text("name", "The function's name.") { .identifier($0.name) }
+        fields.text("error", "The type of the errors that it throws.") {
+            MethodSignature($0.method, $0.context).error
+        }
+        fields.text("result", "The result's type.") { $0.context.type($0.type) }
+        fields.text("operation", "The operation's name, as a string literal.") { .literal($0.method.operationName) }
+    }
+}

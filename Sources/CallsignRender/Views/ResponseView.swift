@@ -1,0 +1,52 @@
+import CallsignPlan
+
+/// The enumeration of what an operation answers with, where that depends on the status.
+struct ResponseSource {
+    let name: Identifier
+    let cases: [ResponseCasePlan]
+    let method: MethodPlan
+    let context: RenderContext
+
+    private var sources: [ResponseCaseSource] { cases.map { ResponseCaseSource(plan: $0, context: context) } }
+
+    static let view = ViewShape<ResponseSource>("response", "What an operation answers with, by status.") { fields in
+        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
+        fields.texts("documentation", "The lines of the documentation comment.") { source in
+            ["/// What ``\(MethodSignature(source.method, source.context).link)`` answers with."]
+        }
+        fields.text("name", "The type's name.") { .identifier($0.name) }
+        fields.objects("cases", "A case for each documented status.", ResponseCaseSource.view) { $0.sources }
+        fields.objects("byStatus", "The cases that have a status of their own.", ResponseCaseSource.view) {
+            $0.sources.filter { $0.plan.status != .default }
+        }
+        fields.object(
+            "otherwise", "The case of all other statuses, where they are documented.", ResponseCaseSource.view
+        ) {
+            $0.sources.first { $0.plan.status == .default }
+        }
+    }
+}
+
+struct ResponseCaseSource {
+    let plan: ResponseCasePlan
+    let context: RenderContext
+
+    static let view = ViewShape<ResponseCaseSource>("responseCase", "A documented status of a success.") { fields in
+        fields.texts("documentation", "The lines of the documentation comment.") {
+            .documentation($0.plan.value?.documentation.paragraphs ?? [])
+        }
+        fields.text("name", "The case's name.") { .identifier($0.plan.name) }
+        fields.text("type", "The type of the body; empty where there is none.") { source in
+            source.plan.value.flatMap { CallResult(.value($0), source.context).type }
+        }
+        fields.text("status", "The status or their range, as a pattern.") { StatusPattern.source(of: $0.plan.status) }
+        fields.flag("isJSON", "Whether the body is JSON.") { $0.plan.value?.format == .json }
+        fields.text("member", "The member of `RawResponse` that is the body where it isn't JSON.") {
+            switch $0.plan.value?.format {
+            case .text: "text"
+            case .binary: "rawBody"
+            case .json, nil: nil
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import CallsignPlan
+
+/// A structure: a model, or a request.
+struct StructureSource {
+    var name: SafeText
+    var documentation: [SafeText]
+    var conformances: Conformances
+    var isMultipart = false
+    var members: [MemberSource]
+    /// The keys of the body, or all members of a model.
+    var coded: [MemberSource]
+    var additional: StructurePlan.AdditionalMember?
+    var hasInitializer: Bool
+    let context: RenderContext
+
+    /// A model.
+    init(_ plan: StructurePlan, of type: TypePlan, _ context: RenderContext) {
+        name = .identifier(type.name)
+        documentation = TypeDocumentation.lines(of: type)
+        conformances = type.conformances
+        members = plan.members.map { MemberSource($0, context, isMutable: plan.hasMemberwiseInitializer) }
+        coded = members
+        additional = plan.additional
+        hasInitializer = plan.hasMemberwiseInitializer
+        self.context = context
+        let isCoded = conformances.isDecodable || conformances.isEncodable
+        if isCoded, !coded.isEmpty || additional != nil { context.useRuntime(.inside) }
+        if members.contains(where: { $0.plan.isBoxed }) { context.useRuntime(.inside) }
+    }
+
+    /// A request.
+    init(_ plan: RequestStructurePlan, of method: MethodPlan, _ context: RenderContext) {
+        name = .identifier(plan.name)
+        var documentation = [SafeText].documentation(plan.documentation.paragraphs)
+        if documentation.isEmpty {
+            documentation = ["/// What ``\(MethodSignature(method, context).link)`` sends."]
+        }
+        self.documentation = documentation
+        isMultipart = plan.body == .multipart
+        let isMultipart = isMultipart
+        members = plan.members.map { member in
+            MemberSource(
+                member.member, context, isMutable: true, isPart: isMultipart && member.place == .bodyKey)
+        }
+        coded = zip(plan.members, members).filter { $0.0.place == .bodyKey }.map(\.1)
+        let rest = plan.members.first { $0.place == .bodyRest }
+        conformances = Conformances(
+            isEncodable: !isMultipart && (!coded.isEmpty || rest != nil), isEquatable: true)
+        restMember = rest.map { MemberSource($0.member, context, isMutable: true) }
+        hasInitializer = true
+        self.context = context
+    }
+
+    /// The member of a request that holds further keys of the body.
+    var restMember: MemberSource?
+
+    private var stored: [MemberSource] { members.filter { !$0.isFixed } }
+
+    private var additionalType: SafeText? { additional.map { "[String: \(context.type($0.valueType))]" } }
+
+    private var parameters: [Parameter] {
+        guard let additional, let type = additionalType else { return stored.map(\.parameter) }
+        return stored.map(\.parameter) + [
+            Parameter(declaration: .identifier(additional.name), type: type, defaultValue: "[:]")
+        ]
+    }
+
+    private var decoded: [MemberSource] { coded.filter { !$0.isFixed } }
+
+    static let view = ViewShape<StructureSource>("structure", "A structure: a model, or what a method sends.") {
+        fields in
+        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
+        fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
+        fields.text("name", "The type's name.") { $0.name }
+        fields.text("conformances", "The protocols, with commas.") {
+            ConformanceList.text($0.conformances, $0.isMultipart ? ["MultipartEncodable"] : [])
+        }
+        fields.objects("members", "All properties.", MemberSource.view) { $0.members }
+        fields.object("additional", "The property for keys that aren't declared.", AdditionalSource.view) { source in
+            source.additional.map { AdditionalSource(plan: $0, structure: source) }
+        }
+        fields.flag("hasInitializer", "Whether callers can make a value.") { $0.hasInitializer }
+        fields.objects("parameters", "The parameters of the memberwise initialiser.", Parameter.view) { $0.parameters }
+        fields.objects("initialized", "The properties that the memberwise initialiser sets.", MemberSource.view) {
+            $0.stored
+        }
+        fields.flag("isDecoded", "Whether it has keys to be decoded.") {
+            $0.conformances.isDecodable && (!$0.decoded.isEmpty || $0.additional != nil)
+        }
+        fields.objects("decoded", "The properties that are decoded.", MemberSource.view) { $0.decoded }
+        fields.flag("isEncoded", "Whether it has keys to be encoded.") {
+            $0.conformances.isEncodable && (!$0.coded.isEmpty || $0.additional != nil || $0.restMember != nil)
+        }
+        fields.objects("encoded", "The properties that are encoded.", MemberSource.view) { $0.coded }
+        fields.object("rest", "The property of a request whose keys are added to the body.", RestSource.view) {
+            $0.restMember.map(RestSource.init)
+        }
+        fields.flag("isMultipart", "Whether its properties are parts of a form with files.") { $0.isMultipart }
+    }
+}
+
+/// The property of a model for keys that aren't declared.
+struct AdditionalSource {
+    let plan: StructurePlan.AdditionalMember
+    let structure: StructureSource
+
+    static let view = ViewShape<AdditionalSource>("additional", "The property for keys that aren't declared.") {
+        fields in
+        fields.text("name", "The property's name.") { .identifier($0.plan.name) }
+        fields.text("type", "Its type, a dictionary.") { "[String: \($0.structure.context.type($0.plan.valueType))]" }
+        fields.text("coding", "The `FieldCoding` of the values; empty where they code themselves.") {
+            Coding(context: $0.structure.context).expression(for: $0.plan.valueType)
+        }
+        fields.texts("declaredKeys", "The keys that are declared, as string literals.") {
+            .literals($0.structure.coded.map(\.plan.wireName))
+        }
+        fields.flag("isMutable", "Whether callers may change it.") { $0.structure.hasInitializer }
+    }
+}
+
+/// The property of a request whose keys are added to the body.
+struct RestSource {
+    let member: MemberSource
+
+    static let view = ViewShape<RestSource>("rest", "The property whose keys are added to the body.") { fields in
+        fields.text("value", "Its value inside of the structure's functions.") { $0.member.value }
+        fields.text("coding", "The `FieldCoding` of the values; empty where they code themselves.") { source in
+            let context = source.member.context
+            guard case .map(let value) = context.resolved(source.member.plan.type) else { return nil }
+            return Coding(context: context).expression(for: value)
+        }
+    }
+}
+
+/// Lists of protocols.
+enum ConformanceList {
+    static func text(_ conformances: Conformances, _ further: [SafeText] = []) -> SafeText {
+        var names: [SafeText] = ["Sendable"]
+        if conformances.isHashable {
+            names.append("Hashable")
+        } else if conformances.isEquatable {
+            names.append("Equatable")
+        }
+        switch (conformances.isDecodable, conformances.isEncodable) {
+        case (true, true): names.append("Codable")
+        case (true, false): names.append("Decodable")
+        case (false, true): names.append("Encodable")
+        case (false, false): break
+        }
+        return (names + further).joined(by: ", ")
+    }
+}
+
+/// What documentation comments of types say.
+enum TypeDocumentation {
+    static func lines(of type: TypePlan) -> [SafeText] {
+        var lines = [SafeText].documentation(type.documentation.paragraphs)
+        // The attribute would make the client's own uses of the type warn whoever builds it.
+        if type.isDeprecated { lines += (lines.isEmpty ? [] : ["///"]) + ["/// - Warning: Deprecated by the API."] }
+        return lines
+    }
+}

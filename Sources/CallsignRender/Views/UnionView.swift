@@ -1,0 +1,116 @@
+import CallsignPlan
+
+/// A union of types.
+struct UnionSource {
+    let plan: UnionPlan
+    let type: TypePlan
+    let context: RenderContext
+
+    init(_ plan: UnionPlan, of type: TypePlan, _ context: RenderContext) {
+        self.plan = plan
+        self.type = type
+        self.context = context
+        context.useRuntime(.exposed)
+    }
+
+    private var cases: [UnionCaseSource] { plan.cases.map { UnionCaseSource(plan: $0, context: context) } }
+
+    private var byDiscriminator: UnionChoicesSource? {
+        guard case .discriminator(let property, let values) = plan.selection else { return nil }
+        let choices = values.filter { plan.cases.indices.contains($0.caseIndex) }
+            .map { UnionCaseSource(plan: plan.cases[$0.caseIndex], context: context, tag: $0.value) }
+        return UnionChoicesSource(property: .literal(property), choices: choices)
+    }
+
+    private var byJSONType: UnionChoicesSource? {
+        guard case .jsonType = plan.selection else { return nil }
+        return UnionChoicesSource(choices: cases.filter { $0.plan.jsonType != nil })
+    }
+
+    private var inOrder: UnionChoicesSource? {
+        guard case .inOrder = plan.selection else { return nil }
+        return UnionChoicesSource(choices: cases)
+    }
+
+    static let view = ViewShape<UnionSource>("union", "An enumeration with a case for each type that a value can have.")
+    {
+        fields in
+        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
+        fields.texts("documentation", "The lines of the documentation comment.") {
+            TypeDocumentation.lines(of: $0.type)
+        }
+        fields.text("name", "The type's name.") { .identifier($0.type.name) }
+        fields.text("conformances", "The protocols, with commas.") { ConformanceList.text($0.type.conformances) }
+        fields.flag("isIndirect", "Whether a value can contain another of its type directly.") { $0.plan.isIndirect }
+        fields.objects("cases", "The cases but the one for unknown values.", UnionCaseSource.view) { $0.cases }
+        fields.text("unknownCase", "The case that keeps a value which fits no other.") {
+            .identifier($0.plan.unknownCase)
+        }
+        fields.flag("isDecoded", "Whether it is decoded.") { $0.type.conformances.isDecodable }
+        fields.flag("isEncoded", "Whether it is encoded.") { $0.type.conformances.isEncodable }
+        fields.object("byDiscriminator", "If a property's text says which case it is.", UnionChoicesSource.view) {
+            $0.byDiscriminator
+        }
+        fields.object("byJSONType", "If the JSON type of a value says which case it is.", UnionChoicesSource.view) {
+            $0.byJSONType
+        }
+        fields.object("inOrder", "If cases are tried one after the other.", UnionChoicesSource.view) { $0.inOrder }
+    }
+}
+
+struct UnionCaseSource {
+    let plan: UnionPlan.Case
+    let context: RenderContext
+    /// The discriminator's text.
+    var tag: String?
+
+    private var coding: SafeText? { Coding(context: context).expression(for: plan.type) }
+
+    private var jsonType: SafeText? {
+        plan.jsonType.map {
+            switch $0 {
+            case .string: ".string"
+            case .number: ".number"
+            case .boolean: ".boolean"
+            case .array: ".array"
+            case .object: ".object"
+            }
+        }
+    }
+
+    static let view = ViewShape<UnionCaseSource>("unionCase", "A type that a union's value can have.") { fields in
+        fields.texts("documentation", "The lines of the documentation comment.") {
+            .documentation($0.plan.documentation.paragraphs)
+        }
+        fields.text("name", "The case's name.") { .identifier($0.plan.name) }
+        fields.text("type", "The type of its value.") { $0.context.type($0.plan.type) }
+        fields.text("coding", "The `FieldCoding`; empty where the type codes itself.") { $0.coding }
+        fields.text("tag", "The discriminator's text, as a string literal.") { $0.tag.map { .literal($0) } }
+        fields.text("jsonType", "The JSON type, such as `.string`.") { $0.jsonType }
+        fields.object("requirement", "What an object must have, where that tells it apart.", RequirementSource.view) {
+            $0.plan.requiredKeys.isEmpty ? nil : RequirementSource(keys: $0.plan.requiredKeys)
+        }
+    }
+}
+
+/// The keys that tell an object apart.
+struct RequirementSource {
+    let keys: [String]
+
+    static let view = ViewShape<RequirementSource>("requirement", "The keys that tell an object apart.") { fields in
+        fields.texts("keys", "The keys, as string literals.") { .literals($0.keys) }
+    }
+}
+
+/// The cases among which a value's own is found.
+struct UnionChoicesSource {
+    /// The discriminator.
+    var property: SafeText?
+    let choices: [UnionCaseSource]
+
+    static let view = ViewShape<UnionChoicesSource>("unionChoices", "The cases among which a value's own is found.") {
+        fields in
+        fields.text("property", "The discriminator, as a string literal; empty for other ways.") { $0.property }
+        fields.objects("choices", "The cases.", UnionCaseSource.view) { $0.choices }
+    }
+}

@@ -1,0 +1,61 @@
+import CallsignMustache
+
+/// What a template sees of one kind of source: each field's name, what it is, and how it is read from the source.
+struct ViewShape<Source>: Sendable {
+    let object: ObjectShape
+    private let readers: [@Sendable (Source) -> TemplateValue]
+
+    /// - Parameter declare: adds the fields, in the order in which the reference page lists them.
+    init(_ name: String, _ documentation: String, declare: (inout ViewFields<Source>) -> Void) {
+        var fields = ViewFields<Source>()
+        declare(&fields)
+        object = ObjectShape(name, documentation, fields: fields.fields)
+        readers = fields.readers
+    }
+
+    func value(of source: Source) -> TemplateValue {
+        .object(readers.map { $0(source) })
+    }
+}
+
+/// The fields of a view while they are declared.
+struct ViewFields<Source> {
+    fileprivate var fields: [ObjectShape.Field] = []
+    fileprivate var readers: [@Sendable (Source) -> TemplateValue] = []
+
+    private mutating func add(
+        _ name: String, _ documentation: String, _ kind: FieldKind,
+        _ read: @escaping @Sendable (Source) -> TemplateValue
+    ) {
+        fields.append(ObjectShape.Field(name, documentation, kind))
+        readers.append(read)
+    }
+
+    /// A text; `nil` is the empty one.
+    mutating func text(_ name: String, _ documentation: String, _ read: @escaping @Sendable (Source) -> SafeText?) {
+        add(name, documentation, .text) { .text(read($0)?.text ?? "") }
+    }
+
+    mutating func flag(_ name: String, _ documentation: String, _ read: @escaping @Sendable (Source) -> Bool) {
+        add(name, documentation, .flag) { .flag(read($0)) }
+    }
+
+    mutating func texts(_ name: String, _ documentation: String, _ read: @escaping @Sendable (Source) -> [SafeText]) {
+        add(name, documentation, .texts) { .list(read($0).map { .text($0.text) }) }
+    }
+
+    /// An object; `nil` where there is none.
+    mutating func object<Inner>(
+        _ name: String, _ documentation: String, _ shape: ViewShape<Inner>,
+        _ read: @escaping @Sendable (Source) -> Inner?
+    ) {
+        add(name, documentation, .object(shape.object)) { read($0).map { shape.value(of: $0) } ?? .absent }
+    }
+
+    mutating func objects<Inner>(
+        _ name: String, _ documentation: String, _ shape: ViewShape<Inner>,
+        _ read: @escaping @Sendable (Source) -> [Inner]
+    ) {
+        add(name, documentation, .objects(shape.object)) { .list(read($0).map { shape.value(of: $0) }) }
+    }
+}
