@@ -62,7 +62,7 @@ struct ClientAssembler {
         let names = NameScope(.type, settings: settings.naming, taken: taken).names(for: Self.distinct(candidates))
             .names
         return Names(
-            client: names[0], errors: Array(names[1...errorWords.count]),
+            client: names[0], errors: Array(names[1..<(1 + errorWords.count)]),
             types: Array(names[(1 + errorWords.count)...]))
     }
 

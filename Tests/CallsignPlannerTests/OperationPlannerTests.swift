@@ -166,4 +166,10 @@ import Testing
         let second = PlannedDescription(moved.joined(separator: "\n"), settings: Self.settings)
         #expect(first.dump == second.dump)
     }
+
+    @Test func aDescriptionWithoutOperationsIsAClientWithoutMethods() {
+        let described = PlannedDescription("paths: {}")
+        #expect(described.dump.first == "client SampleClient public server -")
+        #expect(!described.dump.contains { $0.hasPrefix("method ") || $0.hasPrefix("error ") })
+    }
 }
