@@ -60,6 +60,11 @@ let package = Package(
             name: "CallsignRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
             swiftSettings: strict),
 
+        // A server for tests that need a real one.
+        .target(
+            name: "LoopbackServer", path: "Tests/LoopbackServer",
+            swiftSettings: strict),
+
         .testTarget(
             name: "CallsignDiagnosticsTests", dependencies: ["CallsignDiagnostics"],
             swiftSettings: strict),
@@ -82,7 +87,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CallsignRuntimeTests",
-            dependencies: ["CallsignRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            dependencies: [
+                "CallsignRuntime", "LoopbackServer", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CallsignYAMLTests", dependencies: ["CallsignYAML", "CallsignDiagnostics"],
