@@ -12,10 +12,13 @@ let package = Package(
     name: "callsign",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
-        .library(name: "CallsignRuntime", targets: ["CallsignRuntime"])
+        .executable(name: "callsign", targets: ["callsign"]),
+        .library(name: "Plivo", targets: ["Plivo"]),
+        .library(name: "CallsignRuntime", targets: ["CallsignRuntime"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
     ],
     targets: [
         // The generator, in the order in which a description passes through it.
@@ -51,13 +54,25 @@ let package = Package(
             name: "CallsignKit",
             dependencies: [
                 "CallsignDiagnostics", "CallsignYAML", "CallsignOpenAPI", "CallsignPlan", "CallsignPlanner",
-                "CallsignMustache", "CallsignRender",
+                "CallsignBuiltinTemplates", "CallsignRender",
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "callsign",
+            dependencies: [
+                "CallsignKit", "CallsignDiagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/callsign-tool", swiftSettings: strict),
 
         // What a generated client stands on.
         .target(
             name: "CallsignRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict),
+
+        // The first product: what `make generate` makes of spec/.
+        .target(
+            name: "Plivo", dependencies: ["CallsignRuntime"], path: "Generated/Plivo",
             swiftSettings: strict),
 
         // A server for tests that need a real one.
@@ -90,6 +105,9 @@ let package = Package(
             dependencies: [
                 "CallsignRuntime", "LoopbackServer", .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CallsignToolTests", dependencies: ["callsign"],
             swiftSettings: strict),
         .testTarget(
             name: "CallsignYAMLTests", dependencies: ["CallsignYAML", "CallsignDiagnostics"],

@@ -7,7 +7,7 @@ import CallsignYAML
 /// What it takes is published as `Schemas/callsign-configuration.schema.json`.
 package struct ConfigurationReader {
     /// Larger files are no configurations.
-    private static let largestFile = 16 << 20
+    static let largestFile = 16 << 20
 
     private let sink: DiagnosticSink
 
@@ -56,7 +56,7 @@ package struct ConfigurationReader {
         configuration.path = path
         configuration.output = output.map { PathName.join(folder, $0) }
         configuration.templates = reader.string("templates").map { PathName.join(folder, $0) }
-        if let named {
+        if let named, describesTheSame(named, description, in: folder) {
             // The working folder has a name only where it is asked for, which a bare `callsign.yaml` makes necessary.
             configuration.sourceName = SourceName.name(of: named, output: output, in: WorkingFolder.absolute(folder))
         }
@@ -69,6 +69,12 @@ package struct ConfigurationReader {
             }
         }
         return configuration
+    }
+
+    /// Whether the description that the caller gave, if any, is the one that the file names.
+    private func describesTheSame(_ named: String, _ description: String?, in folder: String) -> Bool {
+        guard let description else { return true }
+        return PathName.normalized(PathName.join(folder, named)) == PathName.normalized(description)
     }
 
     private func readNames(_ reader: inout MappingReader, _ settings: inout PlanSettings) {

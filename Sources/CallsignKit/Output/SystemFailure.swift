@@ -17,10 +17,13 @@ package struct SystemFailure: Error {
     }
 
     /// Such as `cannot write 'Calls.swift': No space left on device`.
-    package var message: String {
-        guard let reason = strerror(code) else { return "cannot \(action)" }
-        return "cannot \(action): \(String(cString: reason))"
-    }
+    package var message: String { "cannot \(action): \(reason)" }
 
-    package var isAbsent: Bool { code == ENOENT }
+    /// The system's own words.
+    package var reason: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
+
+    /// The code of what does not exist.
+    static let absent = ENOENT
+
+    package var isAbsent: Bool { code == SystemFailure.absent }
 }

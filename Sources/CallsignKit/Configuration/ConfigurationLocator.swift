@@ -1,0 +1,37 @@
+import CallsignDiagnostics
+import CallsignYAML
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Finds the configuration file that a request means.
+enum ConfigurationLocator {
+    private static let names = ["callsign.yaml", "callsign.yml"]
+
+    /// Whether a file is a configuration by its name: `callsign.yaml` or `….callsign.yaml`.
+    static func isConfiguration(_ path: String) -> Bool {
+        let name = PathName.name(of: path)
+        return names.contains { name == $0 || name.hasSuffix(".\($0)") }
+    }
+
+    /// The configuration beside a description, if it is one for that description.
+    static func configuration(beside description: String) -> String? {
+        guard let found = configuration(in: PathName.folder(of: description)) else { return nil }
+        guard let bytes = try? FileBytes.read(found, limit: ConfigurationReader.largestFile) else { return found }
+        // A sink of its own: what is wrong with the file is reported when it is read for good.
+        let root = YAMLReader.read(name: found, bytes: bytes, sink: DiagnosticSink()).node
+        guard let named = root?["description"]?.string else { return found }
+        let path = PathName.join(PathName.folder(of: found), named)
+        return PathName.normalized(path) == PathName.normalized(description) ? found : nil
+    }
+
+    /// The configuration in a folder.
+    static func configuration(in folder: String) -> String? {
+        names.map { PathName.join(folder, $0) }.first { access($0, F_OK) == 0 }
+    }
+}

@@ -1,0 +1,15 @@
+/// What somebody asks for: the arguments of a command. What they leave out, the configuration decides.
+package struct GenerationRequest: Sendable {
+    /// The description's root file, or a configuration file.
+    package var description: String?
+    package var configuration: String?
+    package var output: String?
+    package var module: String?
+    package var templates: String?
+    /// A fixed number of files of each kind.
+    package var shards: Int?
+    /// What the names of all files begin with.
+    package var filePrefix = ""
+
+    package init() {}
+}

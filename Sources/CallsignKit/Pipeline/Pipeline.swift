@@ -1,0 +1,97 @@
+import CallsignBuiltinTemplates
+package import CallsignDiagnostics
+import CallsignOpenAPI
+import CallsignPlan
+import CallsignPlanner
+import CallsignRender
+
+/// From a request to the files of a client, in memory. This is the page to read first: a line a stage.
+package struct Pipeline {
+    package let request: GenerationRequest
+    package let sink: DiagnosticSink
+    package private(set) var report = GenerationReport()
+    /// Where the files go; nothing until the configuration is read, or where nobody said it.
+    package private(set) var output: String?
+    /// The command that makes the files anew.
+    package private(set) var command = Configuration.defaultCommand
+
+    package init(_ request: GenerationRequest, sink: DiagnosticSink) {
+        self.request = request
+        self.sink = sink
+    }
+
+    /// - Throws: ``Stopped`` where anything is wrong, after all of it was reported to the sink. Nothing is written.
+    package mutating func run() throws(Stopped) -> FileSet {
+        var stages = Stages(sink: sink)
+        defer { report = stages.report }
+        let configuration = try stages.run("configuration") { () throws(Stopped) in try readConfiguration() }
+        output = configuration.output
+        command = configuration.regenerate
+        let document = try stages.run("description") { () throws(Stopped) in try load(configuration.description) }
+        let plan = try stages.run("plan") { () throws(Stopped) in
+            try Planner.plan(document, settings: configuration.plan, sink: sink)
+        }
+        stages.report.ledger = plan.ledger
+        let texts = try stages.run("text") { () throws(Stopped) in try render(plan, configuration) }
+        return try stages.run("files") { () throws(Stopped) in try FileSet(texts, sink: sink) }
+    }
+
+    /// The configuration with what the request says instead.
+    private func readConfiguration() throws(Stopped) -> Configuration {
+        var configuration = try locatedConfiguration()
+        if let output = request.output { configuration.output = output }
+        if let templates = request.templates { configuration.templates = templates }
+        if let module = request.module { configuration.plan.moduleName = module }
+        if let shards = request.shards { configuration.plan.fileLayout = .shards(shards) }
+        return configuration
+    }
+
+    private func locatedConfiguration() throws(Stopped) -> Configuration {
+        let reader = ConfigurationReader(sink: sink)
+        if let path = request.configuration { return try reader.read(path, description: request.description) }
+        guard let description = request.description else {
+            if let path = ConfigurationLocator.configuration(in: ".") { return try reader.read(path) }
+            sink.error(
+                "nothing-to-do", "there is no description and no callsign.yaml in this folder", at: nil,
+                remedy: "name a description, or a configuration with --config")
+            throw Stopped()
+        }
+        if ConfigurationLocator.isConfiguration(description) { return try reader.read(description) }
+        if let path = ConfigurationLocator.configuration(beside: description) {
+            return try reader.read(path, description: description)
+        }
+        return Configuration(description: description)
+    }
+
+    private func load(_ path: String) throws(Stopped) -> ResolvedDocument {
+        let source = DescriptionSource(folder: PathName.folder(of: path))
+        return try DocumentLoader.load(path, sink: sink, read: source.read)
+    }
+
+    private func render(
+        _ plan: ClientPlan, _ configuration: Configuration
+    ) throws(Stopped) -> [(path: String, contents: [UInt8])] {
+        let templates = try TemplateOverrides.templates(in: configuration.templates, sink: sink)
+        let header = FileHeader(
+            generator: "Callsign \(ToolVersion.current)", description: configuration.sourceName,
+            command: configuration.regenerate)
+        let renderer = try Renderer(templates: templates, sink: sink)
+        return renderer.render(plan, header: header).map { (request.filePrefix + $0.path, $0.bytes) }
+    }
+}
+
+/// Runs stages, each of which is measured. One that reported an error is the last, even if it had a result.
+private struct Stages {
+    let sink: DiagnosticSink
+    var report = GenerationReport()
+
+    init(sink: DiagnosticSink) {
+        self.sink = sink
+    }
+
+    mutating func run<Value>(_ name: String, _ work: () throws(Stopped) -> Value) throws(Stopped) -> Value {
+        let value = try report.measure(name, work)
+        if sink.hasErrors { throw Stopped() }
+        return value
+    }
+}

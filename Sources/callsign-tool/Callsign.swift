@@ -1,0 +1,24 @@
+import ArgumentParser
+import CallsignKit
+
+/// The command line.
+@main
+struct Callsign: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "callsign",
+        abstract: "Turns the description of an HTTP API into a Swift client.",
+        discussion: """
+            Exit codes:
+              0   done; with check: the files are what the description makes
+              1   check: the files are not what the description makes
+              2   the description, the configuration, a template or the output folder has errors; nothing was written
+              64  the arguments make no sense
+            """,
+        version: ToolVersion.current,
+        subcommands: [GenerateCommand.self, CheckCommand.self, TemplatesCommand.self])
+
+    static func main() {
+        StandardStreams.prepare()
+        Self.main(nil)
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import CallsignDiagnostics
+import CallsignKit
+
+/// `callsign generate`: writes the client.
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Writes the client that a description makes.",
+        discussion: """
+            Files that are as they should be are not touched. Files of Callsign's that are no longer made are removed;
+            others are never touched. Exit codes: 0 done, 2 bad input and nothing written, 64 wrong arguments.
+            """)
+
+    @OptionGroup var options: SharedOptions
+
+    @Flag(help: "Print what would be done, and do nothing.")
+    var dryRun = false
+
+    func run() throws {
+        var run = GenerationRun(options)
+        let (folder, changes) = try run.run { writer, files throws(Stopped) in
+            dryRun ? try writer.compare(files) : try writer.write(files)
+        }
+        for change in changes.changes where dryRun || options.verbose {
+            run.say("\(change.kind.rawValue) \(change.path)\n")
+        }
+        let counts = [FileSetChanges.Kind.created, .changed, .removed].map { "\(changes.count($0)) \($0.rawValue)" }
+        run.say("\(folder): \((counts + ["\(changes.unchangedCount) unchanged"]).joined(separator: ", "))")
+        run.say(dryRun ? ", if this were no dry run\n" : "\n")
+    }
+}

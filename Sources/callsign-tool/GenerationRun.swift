@@ -1,0 +1,68 @@
+import ArgumentParser
+import CallsignDiagnostics
+import CallsignKit
+
+/// One run of the pipeline for a command: its problems are printed and end the program.
+struct GenerationRun {
+    let options: SharedOptions
+    private let sink = DiagnosticSink()
+    private var pipeline: Pipeline
+
+    init(_ options: SharedOptions) {
+        self.options = options
+        pipeline = Pipeline(options.request, sink: sink)
+    }
+
+    var command: String { pipeline.command }
+
+    /// Generates the files and hands them to the writer of the output folder.
+    ///
+    /// - Throws: the exit code for bad input, after everything was printed.
+    mutating func run(
+        _ use: (FileSetWriter, FileSet) throws(Stopped) -> FileSetChanges
+    ) throws -> (folder: String, changes: FileSetChanges) {
+        do {
+            let files = try pipeline.run()
+            guard let folder = pipeline.output else {
+                printProblems()
+                throw ValidationError(
+                    "nobody says where the client goes: use --output, or 'output' in the configuration")
+            }
+            let changes = try use(FileSetWriter(folder: folder, sink: sink), files)
+            printProblems()
+            printReport()
+            return (folder, changes)
+        } catch is Stopped {
+            printProblems()
+            printReport()
+            throw ExitCode(ExitStatus.badInput)
+        }
+    }
+
+    /// Prints a result, unless the user wants none.
+    func say(_ text: String) {
+        if !options.quiet { StandardStreams.write(text, to: StandardStreams.output) }
+    }
+
+    private func printProblems() {
+        let diagnostics = sink.sorted
+        let isText = options.form == .text
+        let printer = DiagnosticPrinter(
+            sources: sink.sources, form: options.form, isColored: options.color.isColored(StandardStreams.error))
+        StandardStreams.write(printer.print(diagnostics), to: StandardStreams.error)
+        if isText, !options.quiet, let summary = DiagnosticPrinter.summary(of: diagnostics) {
+            StandardStreams.write("\(summary)\n", to: StandardStreams.error)
+        }
+    }
+
+    private func printReport() {
+        guard options.verbose else { return }
+        say(pipeline.report.lines.joined(separator: "\n") + "\n")
+    }
+}
+
+/// The exit codes beside 0 and that of usage errors, which ArgumentParser gives.
+enum ExitStatus {
+    static let stale: Int32 = 1
+    static let badInput: Int32 = 2
+}

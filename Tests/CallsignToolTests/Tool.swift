@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// The built tool, run as a user runs it.
+struct Tool {
+    struct Outcome {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// The tool stands beside the bundle of these tests.
+    private static func executable() throws -> URL {
+        let places = [Bundle.main.bundleURL] + Bundle.allBundles.map(\.bundleURL)
+        let folders = places.flatMap { [$0, $0.deletingLastPathComponent()] }
+        let found = folders.map { $0.appendingPathComponent("callsign") }.first {
+            var isFolder: ObjCBool = false
+            let exists = FileManager.default.fileExists(atPath: $0.path, isDirectory: &isFolder)
+            return exists && !isFolder.boolValue && FileManager.default.isExecutableFile(atPath: $0.path)
+        }
+        return try #require(found, "the tool is not beside the tests: \(folders.map(\.path))")
+    }
+
+    /// Runs the tool in a folder, with its output on files, so that no pipe can fill.
+    static func run(_ arguments: String..., in folder: ToolFolder) throws -> Outcome {
+        try run(arguments, in: folder)
+    }
+
+    static func run(_ arguments: [String], in folder: ToolFolder) throws -> Outcome {
+        let process = Process()
+        process.executableURL = try executable()
+        process.arguments = arguments
+        process.currentDirectoryURL = folder.url
+        process.standardInput = FileHandle.nullDevice
+        let output = try folder.emptyFile(".output")
+        let errors = try folder.emptyFile(".errors")
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus, output: try folder.text(".output"), errors: try folder.text(".errors"))
+    }
+}
+
+/// A folder for one test, gone with the value.
+final class ToolFolder {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("callsign-tool-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    func write(_ text: String, to name: String) throws {
+        let target = url.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: target)
+    }
+
+    func text(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: url.appendingPathComponent(name)), as: UTF8.self)
+    }
+
+    func exists(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: url.appendingPathComponent(name).path)
+    }
+
+    func remove(_ name: String) throws {
+        try FileManager.default.removeItem(at: url.appendingPathComponent(name))
+    }
+
+    func files(in name: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: url.appendingPathComponent(name).path).sorted()
+    }
+
+    func emptyFile(_ name: String) throws -> FileHandle {
+        let target = url.appendingPathComponent(name)
+        try Data().write(to: target)
+        return try FileHandle(forWritingTo: target)
+    }
+}
