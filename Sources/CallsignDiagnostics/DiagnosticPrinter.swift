@@ -1,66 +1,39 @@
-/// Writes diagnostics as people and editors read them: `file:line:column: error: message`, the line that is meant, and
-/// a caret under the place.
+/// Writes diagnostics in one of the forms.
 package struct DiagnosticPrinter: Sendable {
-    /// How much of a long line is shown on each side of the place, in Unicode scalars.
-    private static let context = 60
-
     private let sources: SourceMap
+    private let form: DiagnosticForm
+    private let isColored: Bool
 
-    package init(sources: SourceMap) {
+    /// - Parameters:
+    ///   - sources: the files that the diagnostics' marks are in.
+    ///   - isColored: whether the text form has ANSI colours. The others never do.
+    package init(sources: SourceMap, form: DiagnosticForm = .text, isColored: Bool = false) {
         self.sources = sources
+        self.form = form
+        self.isColored = isColored
     }
 
-    /// The text of a diagnostic with its notes, ending in a line break.
-    package func text(of diagnostic: Diagnostic) -> String {
-        var text = entry(diagnostic.severity.rawValue, diagnostic.message, at: diagnostic.mark)
-        if let remedy = diagnostic.remedy { text += "    = help: \(Self.safe(remedy))\n" }
-        for note in diagnostic.notes { text += entry("note", note.message, at: note.mark) }
-        return text
-    }
-
-    private func entry(_ severity: String, _ message: String, at mark: SourceMark?) -> String {
-        guard let mark, let file = sources.file(of: mark) else { return "\(severity): \(Self.safe(message))\n" }
-        let place = "\(Self.safe(file.name)):\(mark.line):\(mark.column)"
-        return "\(place): \(severity): \(Self.safe(message))\n" + excerpt(of: file, at: mark)
-    }
-
-    private func excerpt(of file: SourceMap.File, at mark: SourceMark) -> String {
-        guard let line = Self.line(Int(mark.line), of: file.text) else { return "" }
-        let scalars = Array(line.unicodeScalars)
-        let column = min(max(Int(mark.column) - 1, 0), scalars.count)
-        let start = max(0, column - Self.context)
-        let end = min(scalars.count, column + Self.context)
-        var shown = ""
-        shown.unicodeScalars.append(contentsOf: scalars[start..<end].map(Self.visible))
-        let before = start > 0 ? "…" : ""
-        let after = end < scalars.count ? "…" : ""
-        let indent = String(repeating: " ", count: column - start + before.unicodeScalars.count)
-        return "    \(before)\(shown)\(after)\n    \(indent)^\n"
-    }
-
-    private static func line(_ number: Int, of text: [UInt8]) -> String? {
-        var start = 0
-        var current = 1
-        while current < number {
-            guard let end = text[start...].firstIndex(of: 0x0A) else { return nil }
-            start = end + 1
-            current += 1
+    /// The text of some diagnostics in their order, with a line feed at its end; nothing for none, except in JSON.
+    package func print(_ diagnostics: [Diagnostic]) -> String {
+        switch form {
+        case .text:
+            var text = TextDiagnostics(sources: sources, isColored: isColored)
+            for diagnostic in diagnostics { text.append(diagnostic) }
+            return text.output
+        case .json: return JSONDiagnostics(sources: sources).print(diagnostics)
+        case .github: return diagnostics.map(GitHubDiagnostics(sources: sources).line).joined()
         }
-        let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
-        return String(decoding: text[start..<end], as: UTF8.self)
     }
 
-    /// Text that can't move a terminal's cursor or change its colours.
-    private static func safe(_ text: String) -> String {
-        var result = ""
-        result.unicodeScalars.append(contentsOf: text.unicodeScalars.map(visible))
-        return result
+    /// How many problems there are, such as `3 errors, 1 warning`, or nothing where there are none.
+    package static func summary(of diagnostics: [Diagnostic]) -> String? {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count { $0.severity == .warning }
+        let parts = [counted(errors, "error"), counted(warnings, "warning")].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
-    private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: scalar == "\t" ? " " : "\u{FFFD}"
-        default: scalar
-        }
+    private static func counted(_ count: Int, _ word: String) -> String? {
+        count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
     }
 }

@@ -96,7 +96,7 @@ struct Composer: ~Copyable {
                 if root == nil { reportEmpty() }
                 return root
             case .failure:
-                SyntaxProblem(events.failure, in: text).report(to: sink)
+                report(events.failure)
                 return nil
             }
         }
@@ -332,6 +332,17 @@ struct Composer: ~Copyable {
             error(problem.code, problem.message, at: mark, remedy: problem.remedy)
         } else {
             sink.warning(problem.code, problem.message, at: mark, remedy: problem.remedy)
+        }
+    }
+
+    private func report(_ failure: EventReader.Failure) {
+        switch failure.kind {
+        case .memory: sink.report(SyntaxProblem.noMemory(file: file))
+        case .encoding:
+            sink.report(SyntaxProblem.encoding(failure, at: TextPlace(of: failure.offset, in: text), file: file))
+        case .syntax:
+            guard let source = sink.sources.file(of: failure.problemMark) else { return }
+            sink.report(SyntaxProblem(failure, in: source).diagnostic)
         }
     }
 

@@ -42,7 +42,7 @@ package enum YAMLReader {
         let separators = LineSeparators(hidingIn: joined)
         return (separators?.text ?? joined).withUnsafeBufferPointer { bytes in
             guard let events = EventReader(bytes, file: file) else {
-                SyntaxProblem.reportNoMemory(file: file, to: sink)
+                sink.report(SyntaxProblem.noMemory(file: file))
                 return nil
             }
             var composer = Composer(events, text: bytes, separators: separators, file: file, sink: sink, limits: limits)

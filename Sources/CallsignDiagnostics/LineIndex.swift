@@ -1,0 +1,54 @@
+/// Where the lines of a text are, so that any of them can be shown.
+///
+/// A line ends with a line feed, a carriage return, or both together, as YAML counts lines.
+package struct LineIndex: Sendable {
+    private let text: [UInt8]
+    private let starts: [Int]
+
+    package init(_ text: [UInt8]) {
+        self.text = text
+        var starts = [0]
+        text.withUnsafeBufferPointer { bytes in
+            for position in bytes.indices {
+                switch bytes[position] {
+                case UInt8(ascii: "\n"): starts.append(position + 1)
+                case UInt8(ascii: "\r"):
+                    let isFollowed = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "\n")
+                    if !isFollowed { starts.append(position + 1) }
+                default: break
+                }
+            }
+        }
+        self.starts = starts
+    }
+
+    /// The number of lines; an empty text has one.
+    package var count: Int { starts.count }
+
+    /// The bytes of a line without its end, or nothing where the text has no such line.
+    ///
+    /// - Parameter number: the line's number, from 1.
+    package subscript(_ number: Int32) -> ArraySlice<UInt8>? {
+        guard number >= 1, number <= starts.count else { return nil }
+        let start = starts[Int(number) - 1]
+        var end = number < starts.count ? starts[Int(number)] : text.count
+        while end > start, text[end - 1] == UInt8(ascii: "\n") || text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return text[start..<end]
+    }
+
+    /// The offset of a place in the text. A column beyond its line's end is at the end.
+    package func offset(line: Int32, column: Int32) -> Int? {
+        guard let bytes = self[line] else { return nil }
+        var scalars: Int32 = 0
+        for (position, byte) in zip(bytes.indices, bytes) where byte & 0xC0 != 0x80 {
+            scalars += 1
+            if scalars == column { return position }
+        }
+        return bytes.endIndex
+    }
+
+    /// Whether nothing but white space is left from an offset on.
+    package func isBlank(from offset: Int) -> Bool {
+        text[min(offset, text.count)...].allSatisfy { $0 == 0x20 || 0x09...0x0D ~= $0 }
+    }
+}
