@@ -3,7 +3,7 @@
 // callsign:generated
 // swift-format-ignore-file: AlwaysUseLowerCamelCase, DontRepeatTypeInStaticProperties, IdentifiersMustBeASCII
 
-public import CallsignRuntime
+internal import CallsignRuntime
 public import Foundation
 
 /// A page of endpoints.
@@ -54,7 +54,9 @@ public nonisolated struct Endpoint: Sendable, Decodable {
     /// Example: `/v1/Account/MANORTHWIND000000001/Endpoint/48210937715264/`.
     public let resourceURI: String
     /// Whether a phone is logged in.
-    public let isSIPRegistered: EndpointSIPRegistered
+    ///
+    /// Example: `false`.
+    public let isSIPRegistered: Bool
     /// Where the phone can be reached. Nothing while no phone is logged in.
     ///
     /// Example: `sip:desk7240309064412@203.0.113.9:50612;ob`.
@@ -87,7 +89,7 @@ public nonisolated struct Endpoint: Sendable, Decodable {
         endpointID = try fields.required("endpoint_id")
         password = try fields.optional("password")
         resourceURI = try fields.required("resource_uri")
-        isSIPRegistered = try fields.required("sip_registered")
+        isSIPRegistered = try fields.required("sip_registered", by: .textBool)
         sipContact = try fields.optional("sip_contact")
         sipExpires = try fields.optional("sip_expires", by: .dateTime)
         sipUserAgent = try fields.optional("sip_user_agent")
@@ -95,22 +97,6 @@ public nonisolated struct Endpoint: Sendable, Decodable {
         subAccount = try fields.optional("sub_account")
         username = try fields.required("username")
     }
-}
-
-/// Whether a phone is logged in.
-public nonisolated struct EndpointSIPRegistered: OpenEnumeration {
-    public let rawValue: String
-
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    public static var `true`: Self { Self(rawValue: "true") }
-
-    public static var `false`: Self { Self(rawValue: "false") }
-
-    /// The values that the description names.
-    public static var knownValues: [Self] { [.`true`, .`false`] }
 }
 
 /// The new endpoint, as its phone has to log in.

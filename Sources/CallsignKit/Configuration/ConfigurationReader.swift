@@ -54,8 +54,8 @@ package struct ConfigurationReader {
         let output = reader.string("output")
         var configuration = Configuration(description: description ?? PathName.join(folder, named ?? ""))
         configuration.path = path
-        configuration.output = output.map { PathName.join(folder, $0) }
-        configuration.templates = reader.string("templates").map { PathName.join(folder, $0) }
+        configuration.output = output.map { PathName.normalized(PathName.join(folder, $0)) }
+        configuration.templates = reader.string("templates").map { PathName.normalized(PathName.join(folder, $0)) }
         if let named, describesTheSame(named, description, in: folder) {
             // The working folder has a name only where it is asked for, which a bare `callsign.yaml` makes necessary.
             configuration.sourceName = SourceName.name(of: named, output: output, in: WorkingFolder.absolute(folder))
