@@ -49,6 +49,9 @@ package struct LineIndex: Sendable {
 
     /// Whether nothing but white space is left from an offset on.
     package func isBlank(from offset: Int) -> Bool {
-        text[min(offset, text.count)...].allSatisfy { $0 == 0x20 || 0x09...0x0D ~= $0 }
+        text[min(offset, text.count)...].allSatisfy(Self.isBlank)
     }
+
+    /// Whether a byte is white space of ASCII.
+    package static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 }

@@ -144,9 +144,13 @@ package struct MappingReader {
 
     // MARK: Required values
 
-    /// The text of a string that has to be there: otherwise `missing-key` is reported at the mapping.
+    /// The text of a string that has to be there: otherwise `missing-key` is reported, at the mapping or at the key that
+    /// has no value.
     package mutating func requiredString(_ key: String) -> String? {
-        requiredNode(key) == nil ? nil : string(key)
+        guard let node = requiredNode(key) else { return nil }
+        guard node.isNull else { return string(key) }
+        sink.error("missing-key", "\(Quotation(key)) of \(what) has no value, and one is required", at: mark(of: key))
+        return nil
     }
 
     package mutating func requiredNode(_ key: String) -> Node? {

@@ -35,15 +35,21 @@ extension SyntaxProblem {
         if mark.column > 1024 {
             return error("yaml-long-key", "a key can't have more than 1024 characters", remedy: "shorten the key")
         }
-        if let above = lineAbove(mark.line), above.line.indentation == line.indentation, !above.line.hasColon,
-            !above.line.isListItem
-        {
-            return missingColon(
-                at: SourceMark(file: mark.file, line: above.number, column: Int32(above.line.indentation) + 1))
-        }
+        if let colonMissingAbove { return colonMissingAbove }
         return error(
             "yaml-indentation", "the key before this ':' is indented as if it belonged to the value above it",
             remedy: "indent it as far as the keys next to it")
+    }
+
+    /// A line above, indented as this one, that looks like a key whose colon was forgotten.
+    var colonMissingAbove: Diagnostic? {
+        let mark = failure.problemMark
+        let line = SourceLine(lines[mark.line] ?? [])
+        guard line.hasColon, let above = lineAbove(mark.line), above.line.indentation == line.indentation,
+            above.line.isWord
+        else { return nil }
+        return missingColon(
+            at: SourceMark(file: mark.file, line: above.number, column: Int32(above.line.indentation) + 1))
     }
 
     private func missingColon(at mark: SourceMark) -> Diagnostic {
@@ -110,6 +116,17 @@ private struct SourceLine {
         let content = content
         return content.first == UInt8(ascii: "-")
             && (content.count == 1 || content.dropFirst().first == UInt8(ascii: " "))
+    }
+
+    /// Whether it is text without a colon, and neither an item of a list nor in quotes or brackets.
+    var isWord: Bool {
+        guard let first = content.first, !hasColon, !isListItem else { return false }
+        switch first {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+            UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            return true
+        default: return false
+        }
     }
 
     /// Whether it has a colon that may end a key.

@@ -5,13 +5,15 @@ import CallsignDiagnostics
 /// libyaml names what its grammar expected, at the place where it noticed. Here the mistakes that people make are told
 /// from that and from the line itself. Each kind has a code of its own; `yaml-syntax` is for the rest.
 struct SyntaxProblem {
-    let failure: EventReader.Failure
+    private(set) var failure: EventReader.Failure
     /// The file as the diagnostics know it.
     let lines: LineIndex
 
     init(_ failure: EventReader.Failure, in file: SourceMap.File) {
         self.failure = failure
         lines = LineIndex(file.text)
+        // For libyaml, the last line ends even where the text has no line break there, and the end is a line below.
+        if lines[failure.problemMark.line] == nil { self.failure.problemMark = end }
     }
 
     /// The problem of a text that could not be decoded: its place is an offset.
@@ -92,7 +94,7 @@ struct SyntaxProblem {
                 return error(
                     "yaml-bracket", "there is no value before this comma", remedy: "remove the comma, or add the value")
             case nil:
-                return error("yaml-bracket", "the text ends inside brackets", remedy: "close each of them")
+                return error("yaml-bracket", "the text ends inside brackets", at: end, remedy: "close each of them")
             default: return error("yaml-syntax", "expected a value here", remedy: "put the text in quotes")
             }
         default: return nil
@@ -146,6 +148,7 @@ struct SyntaxProblem {
             if lines[1]?.first == UInt8(ascii: "%") {
                 return error("yaml-directive", "expected '---' after the directives", remedy: "add a line '---'")
             }
+            if let colonMissingAbove { return colonMissingAbove }
             return error(
                 "yaml-unexpected-text", "the document has ended before this",
                 remedy: "remove what follows, or a bracket or '...' that ends the document too early")
@@ -163,6 +166,20 @@ struct SyntaxProblem {
     // MARK: The text
 
     private var start: SourceMark { failure.contextMark ?? failure.problemMark }
+
+    /// The place after the last character that isn't white space.
+    private var end: SourceMark {
+        var mark = failure.problemMark
+        for number in stride(from: Int32(clamping: lines.count), to: 0, by: -1) {
+            guard let line = lines[number], let last = line.lastIndex(where: { !LineIndex.isBlank($0) }) else {
+                continue
+            }
+            mark.line = number
+            mark.column = Int32(clamping: line[...last].count { $0 & 0xC0 != 0x80 } + 1)
+            break
+        }
+        return mark
+    }
 
     private var isAtEnd: Bool {
         guard let offset = lines.offset(line: failure.problemMark.line, column: failure.problemMark.column) else {
