@@ -113,7 +113,7 @@ nonisolated extension PlivoClient {
             /// At least 0.
             public var hangupOnRing: Int?
             /// Whether to find out if a person or a machine answers, and what to do about a machine.
-            public var machineDetection: CallsCreateRequestMachineDetection?
+            public var machineDetection: MachineDetection?
             /// How many milliseconds may be spent to tell a person from a machine.
             ///
             /// Default: `5000`. From 2000 to 10000.
@@ -175,7 +175,7 @@ nonisolated extension PlivoClient {
                 sendOnPreanswer: Bool? = nil,
                 timeLimit: Int? = nil,
                 hangupOnRing: Int? = nil,
-                machineDetection: CallsCreateRequestMachineDetection? = nil,
+                machineDetection: MachineDetection? = nil,
                 machineDetectionTime: Int? = nil,
                 machineDetectionURL: String? = nil,
                 machineDetectionMethod: WebhookMethod? = nil,
@@ -900,12 +900,12 @@ nonisolated extension PlivoClient {
             ///
             /// Default: `60`.
             public var timeLimit: Int?
-            /// The format of the recording's file.
+            /// The format of a recording's sound.
             ///
             /// Default: `mp3`.
-            public var fileFormat: CallsStartRecordingRequestFileFormat?
+            public var fileFormat: RecordingFormat?
             /// How to turn the recording into text. Without it there is no transcription.
-            public var transcriptionType: CallsStartRecordingRequestTranscriptionType?
+            public var transcriptionType: TranscriptionType?
             /// Where the transcription is sent.
             public var transcriptionURL: String?
             /// The HTTP method for the transcription URL.
@@ -923,18 +923,18 @@ nonisolated extension PlivoClient {
             /// Whether the two sides of the call are mixed.
             ///
             /// Default: `mono`.
-            public var recordChannelType: CallsStartRecordingRequestRecordChannelType?
+            public var recordChannelType: RecordingChannels?
 
             public init(
                 timeLimit: Int? = nil,
-                fileFormat: CallsStartRecordingRequestFileFormat? = nil,
-                transcriptionType: CallsStartRecordingRequestTranscriptionType? = nil,
+                fileFormat: RecordingFormat? = nil,
+                transcriptionType: TranscriptionType? = nil,
                 transcriptionURL: String? = nil,
                 transcriptionMethod: WebhookMethod? = nil,
                 transcriptionReportType: String? = nil,
                 callbackURL: String? = nil,
                 callbackMethod: WebhookMethod? = nil,
-                recordChannelType: CallsStartRecordingRequestRecordChannelType? = nil
+                recordChannelType: RecordingChannels? = nil
             ) {
                 self.timeLimit = timeLimit
                 self.fileFormat = fileFormat
@@ -1182,7 +1182,7 @@ nonisolated extension PlivoClient {
             /// The voice that speaks. Not every language has both.
             ///
             /// Default: `WOMAN`.
-            public var voice: CallsStartSpeakingRequestVoice?
+            public var voice: SpeakingVoice?
             /// The language of the text, such as `en-GB`, `fr-CA`, `hi-IN` or `ja-JP`.
             ///
             /// Default: `en-US`.
@@ -1204,7 +1204,7 @@ nonisolated extension PlivoClient {
 
             public init(
                 text: String,
-                voice: CallsStartSpeakingRequestVoice? = nil,
+                voice: SpeakingVoice? = nil,
                 language: String? = nil,
                 legs: CallLegs? = nil,
                 loop: Bool? = nil,
@@ -1317,11 +1317,11 @@ nonisolated extension PlivoClient {
             /// The side that receives the tones.
             ///
             /// Default: `aleg`.
-            public var leg: CallsSendDigitsRequestLeg?
+            public var leg: CallLeg?
             /// Another name for `leg`, which is the documented one.
             public var legs: CallLegs?
 
-            public init(digits: String, leg: CallsSendDigitsRequestLeg? = nil, legs: CallLegs? = nil) {
+            public init(digits: String, leg: CallLeg? = nil, legs: CallLegs? = nil) {
                 self.digits = digits
                 self.leg = leg
                 self.legs = legs
@@ -1379,7 +1379,7 @@ nonisolated extension PlivoClient {
             /// How the audio is encoded.
             ///
             /// Default: `audio/x-l16;rate=8000`.
-            public var contentType: CallsStartStreamRequestContentType?
+            public var contentType: StreamContentType?
             /// Pairs to pass on to the service, as `name=value` separated by commas, letters and digits only, 512 bytes
             /// in all.
             ///
@@ -1395,7 +1395,7 @@ nonisolated extension PlivoClient {
                 streamTimeout: Int? = nil,
                 statusCallbackURL: String? = nil,
                 statusCallbackMethod: WebhookMethod? = nil,
-                contentType: CallsStartStreamRequestContentType? = nil,
+                contentType: StreamContentType? = nil,
                 extraHeaders: String? = nil,
                 cxBot: Bool? = nil
             ) {

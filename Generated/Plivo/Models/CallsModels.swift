@@ -7,7 +7,7 @@ public import CallsignRuntime
 public import Foundation
 
 /// Whether to find out if a person or a machine answers, and what to do about a machine.
-public nonisolated struct CallsCreateRequestMachineDetection: OpenEnumeration {
+public nonisolated struct MachineDetection: OpenEnumeration {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -35,7 +35,7 @@ public nonisolated struct CallCreated: Sendable, Decodable {
     /// Example: `call fired`.
     public let message: String
     /// Identifies the requested call, or each of several. Each serves as the identifier of its call.
-    public let requestUUID: CallCreatedRequestUUID
+    public let requestUUID: RequestUUID
 
     public init(from decoder: any Decoder) throws {
         let fields = try FieldReader(decoder)
@@ -46,7 +46,7 @@ public nonisolated struct CallCreated: Sendable, Decodable {
 }
 
 /// Identifies the requested call, or each of several. Each serves as the identifier of its call.
-public nonisolated enum CallCreatedRequestUUID: Sendable, Decodable {
+public nonisolated enum RequestUUID: Sendable, Decodable {
     /// One destination was called.
     case text(String)
     /// Several destinations were called, one identifier for each.
@@ -412,26 +412,8 @@ public nonisolated struct CallTransferred: Sendable, Decodable {
     }
 }
 
-/// The format of the recording's file.
-public nonisolated struct CallsStartRecordingRequestFileFormat: OpenEnumeration {
-    public let rawValue: String
-
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    /// Compressed, and small.
-    public static var mp3: Self { Self(rawValue: "mp3") }
-
-    /// Uncompressed.
-    public static var wav: Self { Self(rawValue: "wav") }
-
-    /// The values that the description names.
-    public static var knownValues: [Self] { [.mp3, .wav] }
-}
-
 /// How to turn the recording into text. Without it there is no transcription.
-public nonisolated struct CallsStartRecordingRequestTranscriptionType: OpenEnumeration {
+public nonisolated struct TranscriptionType: OpenEnumeration {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -449,7 +431,7 @@ public nonisolated struct CallsStartRecordingRequestTranscriptionType: OpenEnume
 }
 
 /// Whether the two sides of the call are mixed.
-public nonisolated struct CallsStartRecordingRequestRecordChannelType: OpenEnumeration {
+public nonisolated struct RecordingChannels: OpenEnumeration {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -493,7 +475,7 @@ public nonisolated struct CallRecordingStarted: Sendable, Decodable {
 }
 
 /// The voice that speaks. Not every language has both.
-public nonisolated struct CallsStartSpeakingRequestVoice: OpenEnumeration {
+public nonisolated struct SpeakingVoice: OpenEnumeration {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -511,7 +493,7 @@ public nonisolated struct CallsStartSpeakingRequestVoice: OpenEnumeration {
 }
 
 /// The side that receives the tones.
-public nonisolated struct CallsSendDigitsRequestLeg: OpenEnumeration {
+public nonisolated struct CallLeg: OpenEnumeration {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -550,7 +532,7 @@ public nonisolated struct AudioTrack: OpenEnumeration {
 }
 
 /// How the audio is encoded.
-public nonisolated struct CallsStartStreamRequestContentType: OpenEnumeration {
+public nonisolated struct StreamContentType: OpenEnumeration {
     public let rawValue: String
 
     public init(rawValue: String) {

@@ -127,24 +127,6 @@ public nonisolated struct Recording: Sendable, Decodable {
     }
 }
 
-/// The format of a recording's sound.
-public nonisolated struct RecordingFormat: OpenEnumeration {
-    public let rawValue: String
-
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    /// Compressed.
-    public static var mp3: Self { Self(rawValue: "mp3") }
-
-    /// Not compressed.
-    public static var wav: Self { Self(rawValue: "wav") }
-
-    /// The values that the description names.
-    public static var knownValues: [Self] { [.mp3, .wav] }
-}
-
 /// What was recorded.
 public nonisolated struct RecordingType: OpenEnumeration {
     public let rawValue: String

@@ -13,7 +13,7 @@ public nonisolated struct APIError: Sendable, Decodable {
     /// Example: `6935db6c-0851-47df-9b35-57a6d0e7c120`.
     public let apiID: String?
     /// What went wrong.
-    public let error: ErrorError?
+    public let error: FailureReason?
 
     public init(from decoder: any Decoder) throws {
         let fields = try FieldReader(decoder)
@@ -23,7 +23,7 @@ public nonisolated struct APIError: Sendable, Decodable {
 }
 
 /// What went wrong.
-public nonisolated enum ErrorError: Sendable, Decodable {
+public nonisolated enum FailureReason: Sendable, Decodable {
     /// One sentence about the failure.
     case text(String)
     /// A failure told as an object instead of as text.
@@ -144,6 +144,24 @@ public nonisolated struct WebhookMethod: OpenEnumeration {
 
     /// The values that the description names.
     public static var knownValues: [Self] { [.get, .post] }
+}
+
+/// The format of a recording's sound.
+public nonisolated struct RecordingFormat: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Compressed.
+    public static var mp3: Self { Self(rawValue: "mp3") }
+
+    /// Not compressed.
+    public static var wav: Self { Self(rawValue: "wav") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.mp3, .wav] }
 }
 
 /// What kind of number it is.
