@@ -10,8 +10,8 @@ struct Callsign: ParsableCommand {
         discussion: """
             Exit codes:
               0   done; with check: the files are what the description makes
-              1   check: the files are not what the description makes
-              2   the description, the configuration, a template or the output folder has errors; nothing was written
+              1   check: they are not
+              2   bad input, or a folder that can't be written; nothing was written
               64  the arguments make no sense
             """,
         version: ToolVersion.current,

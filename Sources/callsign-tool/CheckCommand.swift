@@ -8,8 +8,9 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Fails if the client is not what the description makes, and shows the difference.",
         discussion: """
-            Nothing is written. Exit codes: 0 the same, 1 not the same (a unified diff is printed), 2 bad input,
-            64 wrong arguments.
+            Nothing is written.
+
+            Exit codes: 0 the same, 1 not the same (a unified diff is printed), 2 bad input, 64 wrong arguments.
             """)
 
     @OptionGroup var options: SharedOptions

@@ -8,8 +8,10 @@ struct GenerateCommand: ParsableCommand {
         commandName: "generate",
         abstract: "Writes the client that a description makes.",
         discussion: """
-            Files that are as they should be are not touched. Files of Callsign's that are no longer made are removed;
-            others are never touched. Exit codes: 0 done, 2 bad input and nothing written, 64 wrong arguments.
+            Files that are as they should be are not touched. Files that Callsign made before and no longer makes are \
+            removed; others are never touched.
+
+            Exit codes: 0 done, 2 bad input and nothing written, 64 wrong arguments.
             """)
 
     @OptionGroup var options: SharedOptions

@@ -7,7 +7,7 @@ struct TemplatesCommand: ParsableCommand {
         commandName: "templates",
         abstract: "Lists the built-in templates, or prints one of them.",
         discussion: """
-            To restyle the output, save a template under its name with the ending .mustache in a folder of yours, edit
+            To restyle the output, save a template under its name with the ending .mustache in a folder of yours, edit \
             it there, and give the folder to generate with --templates.
             """)
 

@@ -48,7 +48,7 @@ struct ClientSource {
 
     private var documentation: [SafeText] {
         let lines = [SafeText].documentation(plan.documentation.paragraphs)
-        return lines.isEmpty ? ["/// The client of the \(.comment(plan.apiTitle))."] : lines
+        return lines.isEmpty ? ["/// A client for \(.comment(plan.apiTitle))."] : lines
     }
 
     /// The documentation of the arguments, as a list.
