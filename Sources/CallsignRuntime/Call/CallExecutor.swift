@@ -69,6 +69,7 @@ struct CallExecutor {
 
     private func outcome(_ response: RawResponse) -> CallOutcome {
         observer?.record(response)
+        ResponseObserver.ofPage?.record(response)
         return (200...299).contains(response.status) ? .success(response) : .failed(FailedResponse(response))
     }
 

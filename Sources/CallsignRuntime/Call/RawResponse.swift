@@ -28,6 +28,9 @@ public struct RawResponse: Sendable {
 
 /// Keeps the last response that came through it.
 final class ResponseObserver: Sendable {
+    /// The observer of the page that is being fetched.
+    @TaskLocal static var ofPage: ResponseObserver?
+
     private let last = Locked(RawResponse.none)
 
     var response: RawResponse { last.withLock { $0 } }

@@ -94,29 +94,31 @@ extension PagedSequence {
                 isAtEnd = true
                 if Task.isCancelled { throw Failure(.cancelled) }
                 let position = machine.position
-                let content = try await fetch(position)
+                let (content, fingerprint) = try await fingerprinted(position)
                 let step = machine.take(
-                    count: content.items.count, total: content.total, next: content.next,
-                    fingerprint: PageFingerprint.of(content.items))
+                    count: content.items.count, total: content.total, next: content.next, fingerprint: fingerprint)
                 guard case .page(let next) = step else { return nil }
                 isAtEnd = next == nil
                 return Page(items: content.items, total: content.total, position: position, next: next)
+            }
+
+            private func fingerprinted(_ position: PagePosition) async throws(Failure) -> (PageContent<Item>, Int) {
+                let observer = ResponseObserver()
+                let fetched: Result<PageContent<Item>, Failure> = await ResponseObserver.$ofPage.withValue(observer) {
+                    do throws(Failure) {
+                        return .success(try await fetch(position))
+                    } catch {
+                        return .failure(error)
+                    }
+                }
+                let content = try fetched.get()
+                let body = observer.response.rawBody
+                return (content, body.isEmpty ? PageFingerprint.of(content.items) : PageFingerprint.of(json: body))
             }
 
             fileprivate mutating func end() {
                 isAtEnd = true
             }
         }
-    }
-}
-
-/// Tells pages apart by their items.
-enum PageFingerprint {
-    /// Items need not be comparable: what they look like when printed is enough, since generated models print all they
-    /// hold.
-    static func of(_ items: [some Sendable]) -> Int {
-        var hasher = Hasher()
-        for item in items { hasher.combine(String(reflecting: item)) }
-        return hasher.finalize()
     }
 }
