@@ -17,36 +17,38 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         var run = GenerationRun(options)
-        let (folder, changes) = try run.run { writer, files throws(Stopped) in try writer.compare(files) }
+        let (client, changes) = try run.run { client throws(Stopped) in
+            let changes = try client.writer.compare(client.files)
+            // As text, a difference and one line say it better.
+            if options.form != .text { report(changes, of: client) }
+            return changes
+        }
         guard !changes.isEmpty else {
-            run.say("\(folder): \(changes.unchangedCount) files, all as generated\n")
+            run.say("\(client.folder): \(changes.unchangedCount) files, all as generated\n")
             return
         }
         let colors = DiffColors(isColored: options.color.isColored(StandardStreams.output))
         for change in changes.changes {
-            run.say(colors.colored(FileSetDiff.text(of: change, folder: folder)))
+            run.say(colors.colored(FileSetDiff.text(of: change, folder: client.folder)))
         }
-        report(changes, folder: folder, command: run.command)
+        if options.form == .text {
+            let count = changes.changes.count
+            let files = count == 1 ? "1 file is" : "\(count) files are"
+            StandardStreams.write("\(files) not as generated: run `\(client.command)`\n", to: StandardStreams.error)
+        }
         throw ExitCode(ExitStatus.stale)
     }
 
-    /// One problem for each file: annotations on GitHub, objects in JSON; as text one line says it all.
-    private func report(_ changes: FileSetChanges, folder: String, command: String) {
-        guard options.form != .text else {
-            let count = changes.changes.count
-            let files = count == 1 ? "1 file is" : "\(count) files are"
-            return StandardStreams.write(
-                "\(files) not as generated: run `\(command)`\n", to: StandardStreams.error)
+    /// One problem for each file, at the first line that differs.
+    private func report(_ changes: FileSetChanges, of client: GenerationRun.Client) {
+        for change in changes.changes {
+            let name = "\(client.folder)/\(change.path)"
+            let file = client.sink.sources.add(SourceMap.File(name: name, text: change.old))
+            client.sink.error(
+                "stale-output", "\(change.path) is not as generated",
+                at: SourceMark(file: file, line: change.firstDifferentLine, column: 1),
+                remedy: "run `\(client.command)`")
         }
-        var sources = SourceMap()
-        let diagnostics = changes.changes.map { change in
-            let file = sources.add(SourceMap.File(name: "\(folder)/\(change.path)", text: change.old))
-            return Diagnostic(
-                .error, "stale-output", "\(change.path) is not as generated",
-                at: SourceMark(file: file, line: 1, column: 1), remedy: "run `\(command)`")
-        }
-        let printer = DiagnosticPrinter(sources: sources, form: options.form)
-        StandardStreams.write(printer.print(diagnostics), to: StandardStreams.error)
     }
 }
 

@@ -16,19 +16,16 @@ struct GenerateCommand: ParsableCommand {
 
     @OptionGroup var options: SharedOptions
 
-    @Flag(help: "Print what would be done, and do nothing.")
-    var dryRun = false
-
     func run() throws {
         var run = GenerationRun(options)
-        let (folder, changes) = try run.run { writer, files throws(Stopped) in
-            dryRun ? try writer.compare(files) : try writer.write(files)
+        let (client, changes) = try run.run { client throws(Stopped) in
+            options.dryRun ? try client.writer.compare(client.files) : try client.writer.write(client.files)
         }
-        for change in changes.changes where dryRun || options.verbose {
+        for change in changes.changes where options.dryRun || options.verbose {
             run.say("\(change.kind.rawValue) \(change.path)\n")
         }
         let counts = [FileSetChanges.Kind.created, .changed, .removed].map { "\(changes.count($0)) \($0.rawValue)" }
-        run.say("\(folder): \((counts + ["\(changes.unchangedCount) unchanged"]).joined(separator: ", "))")
-        run.say(dryRun ? ", if this were no dry run\n" : "\n")
+        run.say("\(client.folder): \((counts + ["\(changes.unchangedCount) unchanged"]).joined(separator: ", "))")
+        run.say(options.dryRun ? ", if this were no dry run\n" : "\n")
     }
 }

@@ -13,14 +13,21 @@ struct GenerationRun {
         pipeline = Pipeline(options.request, sink: sink)
     }
 
-    var command: String { pipeline.command }
+    /// What came of the pipeline, and where it belongs.
+    struct Client {
+        let files: FileSet
+        let folder: String
+        /// The command that makes the files anew.
+        let command: String
+        let sink: DiagnosticSink
 
-    /// Generates the files and hands them to the writer of the output folder.
+        var writer: FileSetWriter { FileSetWriter(folder: folder, sink: sink) }
+    }
+
+    /// Generates the files and hands them over. Whatever was reported by then is printed.
     ///
     /// - Throws: the exit code for bad input, after everything was printed.
-    mutating func run(
-        _ use: (FileSetWriter, FileSet) throws(Stopped) -> FileSetChanges
-    ) throws -> (folder: String, changes: FileSetChanges) {
+    mutating func run(_ use: (Client) throws(Stopped) -> FileSetChanges) throws -> (Client, FileSetChanges) {
         do {
             let files = try pipeline.run()
             guard let folder = pipeline.output else {
@@ -28,10 +35,11 @@ struct GenerationRun {
                 throw ValidationError(
                     "nobody says where the client goes: use --output, or 'output' in the configuration")
             }
-            let changes = try use(FileSetWriter(folder: folder, sink: sink), files)
+            let client = Client(files: files, folder: folder, command: pipeline.command, sink: sink)
+            let changes = try use(client)
             printProblems()
             printReport()
-            return (folder, changes)
+            return (client, changes)
         } catch is Stopped {
             printProblems()
             printReport()

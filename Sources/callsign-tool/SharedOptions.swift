@@ -7,7 +7,10 @@ struct SharedOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "The description's root file (YAML or JSON), or a configuration file.",
-            discussion: "A callsign.yaml beside the description is used. Without this, callsign.yaml in this folder is."
+            discussion: """
+                A callsign.yaml beside the description is used. Without this, callsign.yaml in this folder or in its \
+                folder spec is.
+                """
         ))
     var description: String?
 
@@ -31,6 +34,9 @@ struct SharedOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("What the names of all files begin with.", valueName: "text"))
     var filePrefix: String?
+
+    @Flag(help: "Print what would be done, and do nothing. (check never does anything.)")
+    var dryRun = false
 
     @Flag(help: "Print nothing but problems.")
     var quiet = false

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct ToolTests {
@@ -72,6 +73,30 @@ import Testing
             "check", "spec/weather.yaml", "--output", "Out", "--diagnostics", "github", in: folder)
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("::error file=Out/WeatherClient.swift"))
+    }
+
+    @Test func annotatesTheFirstLineThatDiffersOnce() throws {
+        #expect(try Tool.run("generate", "spec/weather.yaml", "--output", "Out", in: folder).status == 0)
+        let line = try #require(
+            try folder.text("Out/WeatherClient.swift").split(separator: "\n", omittingEmptySubsequences: false)
+                .firstIndex { $0.contains("APIClient {") })
+        let edited = try folder.text("Out/WeatherClient.swift").replacing("APIClient {", with: "APIClient   {")
+        try folder.write(edited, to: "Out/WeatherClient.swift")
+        let outcome = try Tool.run(
+            "check", "spec/weather.yaml", "--output", "Out", "--diagnostics", "json", "--quiet", in: folder)
+        #expect(outcome.status == 1)
+        let reported = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.errors.utf8)) as? [[String: Any]])
+        #expect(reported.count == 1)
+        #expect(reported.first?["file"] as? String == "Out/WeatherClient.swift")
+        #expect(reported.first?["line"] as? Int == line + 1)
+    }
+
+    @Test func findsTheConfigurationOfAProject() throws {
+        try folder.write("description: weather.yaml\noutput: ../Made\n", to: "spec/callsign.yaml")
+        #expect(try Tool.run("generate", in: folder).status == 0)
+        #expect(folder.exists("Made/WeatherClient.swift"))
+        #expect(try Tool.run("check", "--dry-run", in: folder).status == 0)
     }
 
     @Test func writesNothingWhereTheDescriptionHasMistakes() throws {

@@ -30,6 +30,11 @@ enum ConfigurationLocator {
         return PathName.normalized(path) == PathName.normalized(description) ? found : nil
     }
 
+    /// The configuration of a project: in its folder, or in the folder `spec` there.
+    static func configuration(ofProject folder: String) -> String? {
+        configuration(in: folder) ?? configuration(in: PathName.join(folder, "spec"))
+    }
+
     /// The configuration in a folder.
     static func configuration(in folder: String) -> String? {
         names.map { PathName.join(folder, $0) }.first { access($0, F_OK) == 0 }

@@ -9,6 +9,13 @@ package struct FileSetChanges: Sendable {
         package let old: [UInt8]
         /// What was generated; empty for files that are to go.
         package let new: [UInt8]
+
+        /// The number of the first line that isn't in both, from 1.
+        package var firstDifferentLine: Int32 {
+            let length = zip(old, new).prefix { $0 == $1 }.count
+            let newlines = old.prefix(length).count { $0 == UInt8(ascii: "\n") }
+            return Int32(clamping: newlines + 1)
+        }
     }
 
     /// In the order of their paths.

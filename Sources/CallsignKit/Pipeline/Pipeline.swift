@@ -50,9 +50,9 @@ package struct Pipeline {
         let reader = ConfigurationReader(sink: sink)
         if let path = request.configuration { return try reader.read(path, description: request.description) }
         guard let description = request.description else {
-            if let path = ConfigurationLocator.configuration(in: ".") { return try reader.read(path) }
+            if let path = ConfigurationLocator.configuration(ofProject: ".") { return try reader.read(path) }
             sink.error(
-                "nothing-to-do", "there is no description and no callsign.yaml in this folder", at: nil,
+                "nothing-to-do", "there is no description, and no callsign.yaml in this folder or in spec", at: nil,
                 remedy: "name a description, or a configuration with --config")
             throw Stopped()
         }
