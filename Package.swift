@@ -15,6 +15,7 @@ let package = Package(
         .executable(name: "callsign", targets: ["callsign"]),
         .library(name: "Plivo", targets: ["Plivo"]),
         .library(name: "CallsignRuntime", targets: ["CallsignRuntime"]),
+        .library(name: "CallsignTesting", targets: ["CallsignTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -70,6 +71,11 @@ let package = Package(
             name: "CallsignRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
             swiftSettings: strict),
 
+        .target(
+            name: "CallsignTesting",
+            dependencies: ["CallsignRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict),
+
         // The first product: what `make generate` makes of spec/.
         .target(
             name: "Plivo", dependencies: ["CallsignRuntime"], path: "Generated/Plivo",
@@ -107,11 +113,24 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "CallsignTestingTests",
+            dependencies: [
+                "CallsignTesting", "CallsignRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "CallsignToolTests", dependencies: ["callsign"],
             swiftSettings: strict),
         .testTarget(
             name: "CallsignYAMLTests", dependencies: ["CallsignYAML", "CallsignDiagnostics"],
             swiftSettings: strict),
+        .testTarget(
+            name: "PlivoTests",
+            dependencies: [
+                "Plivo", "CallsignRuntime", "CallsignTesting", "LoopbackServer",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            exclude: ["Recordings"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -280,7 +280,7 @@ nonisolated extension PlivoClient {
             _ request: ListRequest = ListRequest(),
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> CallList {
-            var call = OperationCall("Calls.list", .get, "/Account/{auth_id}/Call/")
+            var call = OperationCall("calls.list", .get, "/Account/{auth_id}/Call/")
             call.query("subaccount", request.subaccount)
             call.query("call_direction", request.callDirection)
             call.query("from_number", request.fromNumber)
@@ -319,7 +319,7 @@ nonisolated extension PlivoClient {
             reportingTo callback: CallbackTarget,
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
-            var call = OperationCall("Calls.list", .get, "/Account/{auth_id}/Call/")
+            var call = OperationCall("calls.list", .get, "/Account/{auth_id}/Call/")
             call.query("subaccount", request.subaccount)
             call.query("call_direction", request.callDirection)
             call.query("from_number", request.fromNumber)
@@ -352,7 +352,7 @@ nonisolated extension PlivoClient {
         ///
         /// - Parameter body: The body that the API posted to the callback.
         public func listOutcome(fromCallback body: Data) throws(PlivoError) -> CallList {
-            try core.outcome(of: "Calls.list", fromCallback: body, throwing: PlivoError.self)
+            try core.outcome(of: "calls.list", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// What ``listPage(_:options:)`` sends.
@@ -481,7 +481,7 @@ nonisolated extension PlivoClient {
             _ request: ListLiveRequest = ListLiveRequest(),
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> CallUUIDList {
-            var call = OperationCall("Calls.listLive", .get, "/Account/{auth_id}/Call/")
+            var call = OperationCall("calls.listLive", .get, "/Account/{auth_id}/Call/")
             call.query("call_direction", request.callDirection)
             call.query("from_number", request.fromNumber)
             call.query("to_number", request.toNumber)
@@ -505,7 +505,7 @@ nonisolated extension PlivoClient {
             reportingTo callback: CallbackTarget,
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
-            var call = OperationCall("Calls.listLive", .get, "/Account/{auth_id}/Call/")
+            var call = OperationCall("calls.listLive", .get, "/Account/{auth_id}/Call/")
             call.query("call_direction", request.callDirection)
             call.query("from_number", request.fromNumber)
             call.query("to_number", request.toNumber)
@@ -521,7 +521,7 @@ nonisolated extension PlivoClient {
         ///
         /// - Parameter body: The body that the API posted to the callback.
         public func listLiveOutcome(fromCallback body: Data) throws(PlivoError) -> CallUUIDList {
-            try core.outcome(of: "Calls.listLive", fromCallback: body, throwing: PlivoError.self)
+            try core.outcome(of: "calls.listLive", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// What ``listLive(_:options:)`` sends.
@@ -567,7 +567,7 @@ nonisolated extension PlivoClient {
             _ request: ListQueuedRequest = ListQueuedRequest(),
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> CallUUIDList {
-            var call = OperationCall("Calls.listQueued", .get, "/Account/{auth_id}/Call/")
+            var call = OperationCall("calls.listQueued", .get, "/Account/{auth_id}/Call/")
             call.query("limit", request.limit)
             call.query("offset", request.offset)
             call.query("status", "queued")
@@ -589,7 +589,7 @@ nonisolated extension PlivoClient {
             reportingTo callback: CallbackTarget,
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
-            var call = OperationCall("Calls.listQueued", .get, "/Account/{auth_id}/Call/")
+            var call = OperationCall("calls.listQueued", .get, "/Account/{auth_id}/Call/")
             call.query("limit", request.limit)
             call.query("offset", request.offset)
             call.query("status", "queued")
@@ -602,7 +602,7 @@ nonisolated extension PlivoClient {
         ///
         /// - Parameter body: The body that the API posted to the callback.
         public func listQueuedOutcome(fromCallback body: Data) throws(PlivoError) -> CallUUIDList {
-            try core.outcome(of: "Calls.listQueued", fromCallback: body, throwing: PlivoError.self)
+            try core.outcome(of: "calls.listQueued", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// What ``listQueued(_:options:)`` sends.
@@ -630,7 +630,7 @@ nonisolated extension PlivoClient {
         /// - Parameter callUUID: The call's identifier.
         /// - Returns: The call, in the shape that fits its status.
         public func get(_ callUUID: String, options: CallOptions = CallOptions()) async throws(PlivoError) -> Call {
-            var call = OperationCall("Calls.get", .get, "/Account/{auth_id}/Call/{call_uuid}/")
+            var call = OperationCall("calls.get", .get, "/Account/{auth_id}/Call/{call_uuid}/")
             call.path("call_uuid", callUUID)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
@@ -650,7 +650,7 @@ nonisolated extension PlivoClient {
             reportingTo callback: CallbackTarget,
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
-            var call = OperationCall("Calls.get", .get, "/Account/{auth_id}/Call/{call_uuid}/")
+            var call = OperationCall("calls.get", .get, "/Account/{auth_id}/Call/{call_uuid}/")
             call.path("call_uuid", callUUID)
             call.query("callback_url", callback.url)
             call.query("callback_method", callback.method)
@@ -661,7 +661,7 @@ nonisolated extension PlivoClient {
         ///
         /// - Parameter body: The body that the API posted to the callback.
         public func getOutcome(fromCallback body: Data) throws(PlivoError) -> Call {
-            try core.outcome(of: "Calls.get", fromCallback: body, throwing: PlivoError.self)
+            try core.outcome(of: "calls.get", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// Get a call in progress.
@@ -674,7 +674,7 @@ nonisolated extension PlivoClient {
             _ callUUID: String,
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> LiveCall {
-            var call = OperationCall("Calls.getLive", .get, "/Account/{auth_id}/Call/{call_uuid}/")
+            var call = OperationCall("calls.getLive", .get, "/Account/{auth_id}/Call/{call_uuid}/")
             call.path("call_uuid", callUUID)
             call.query("status", "live")
             return try await core.value(call, options, throwing: PlivoError.self)
@@ -694,7 +694,7 @@ nonisolated extension PlivoClient {
             reportingTo callback: CallbackTarget,
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
-            var call = OperationCall("Calls.getLive", .get, "/Account/{auth_id}/Call/{call_uuid}/")
+            var call = OperationCall("calls.getLive", .get, "/Account/{auth_id}/Call/{call_uuid}/")
             call.path("call_uuid", callUUID)
             call.query("status", "live")
             call.query("callback_url", callback.url)
@@ -706,7 +706,7 @@ nonisolated extension PlivoClient {
         ///
         /// - Parameter body: The body that the API posted to the callback.
         public func getLiveOutcome(fromCallback body: Data) throws(PlivoError) -> LiveCall {
-            try core.outcome(of: "Calls.getLive", fromCallback: body, throwing: PlivoError.self)
+            try core.outcome(of: "calls.getLive", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// Get a call that waits.
@@ -719,7 +719,7 @@ nonisolated extension PlivoClient {
             _ callUUID: String,
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> QueuedCall {
-            var call = OperationCall("Calls.getQueued", .get, "/Account/{auth_id}/Call/{call_uuid}/")
+            var call = OperationCall("calls.getQueued", .get, "/Account/{auth_id}/Call/{call_uuid}/")
             call.path("call_uuid", callUUID)
             call.query("status", "queued")
             return try await core.value(call, options, throwing: PlivoError.self)
@@ -739,7 +739,7 @@ nonisolated extension PlivoClient {
             reportingTo callback: CallbackTarget,
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
-            var call = OperationCall("Calls.getQueued", .get, "/Account/{auth_id}/Call/{call_uuid}/")
+            var call = OperationCall("calls.getQueued", .get, "/Account/{auth_id}/Call/{call_uuid}/")
             call.path("call_uuid", callUUID)
             call.query("status", "queued")
             call.query("callback_url", callback.url)
@@ -751,7 +751,7 @@ nonisolated extension PlivoClient {
         ///
         /// - Parameter body: The body that the API posted to the callback.
         public func getQueuedOutcome(fromCallback body: Data) throws(PlivoError) -> QueuedCall {
-            try core.outcome(of: "Calls.getQueued", fromCallback: body, throwing: PlivoError.self)
+            try core.outcome(of: "calls.getQueued", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// Transfer a call to other instructions.

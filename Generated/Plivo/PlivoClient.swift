@@ -60,7 +60,7 @@ public nonisolated struct PlivoClient: APIClient {
     }
 
     /// Read and change the account itself.
-    public var account: AccountModel { AccountModel(core: core) }
+    public var account: AccountResource { AccountResource(core: core) }
 
     /// Split the account, so that each customer or product has credentials and a record of usage of its own.
     public var subaccounts: Subaccounts { Subaccounts(core: core) }
@@ -81,7 +81,7 @@ public nonisolated struct PlivoClient: APIClient {
     public var phoneNumbers: PhoneNumbers { PhoneNumbers(core: core) }
 
     /// Look up what calls, messages and numbers cost in a country.
-    public var pricing: PricingModel { PricingModel(core: core) }
+    public var pricing: PricingResource { PricingResource(core: core) }
 
     /// Find and delete the recordings of calls.
     public var recordings: Recordings { Recordings(core: core) }

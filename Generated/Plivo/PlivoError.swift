@@ -48,7 +48,7 @@ public nonisolated enum PlivoError: ClientError {
     /// Causes: Plivo has a problem, usually a passing one.
     ///
     /// Remedy: Try again after a few seconds; if it goes on, look at Plivo's status page.
-    case internalServerError(CallFailure<APIError>)
+    case serverError(CallFailure<APIError>)
     /// A status that the description doesn't name.
     case undocumented(CallFailure<JSONValue>)
     /// No response, or not all of it.
@@ -110,7 +110,7 @@ public nonisolated enum PlivoError: ClientError {
                 )
             )
         case 500:
-            self = .internalServerError(
+            self = .serverError(
                 response.failure(
                     causes: "Plivo has a problem, usually a passing one.",
                     remedy: "Try again after a few seconds; if it goes on, look at Plivo's status page."
@@ -140,7 +140,7 @@ public nonisolated enum PlivoError: ClientError {
         case .notFound(let failure): failure.context
         case .methodNotAllowed(let failure): failure.context
         case .rateLimited(let failure): failure.context
-        case .internalServerError(let failure): failure.context
+        case .serverError(let failure): failure.context
         case .undocumented(let failure): failure.context
         case .transport(let failure): failure.context
         case .timeout(let failure): failure.context

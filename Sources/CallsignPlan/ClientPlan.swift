@@ -131,6 +131,9 @@ package struct ErrorRulesPlan: Sendable, Equatable {
 
 /// A group of operations that hangs off the client, or off another group: one per tag.
 package struct ResourcePlan: Sendable {
+    /// What the type's name ends in where a model has the plain name.
+    package static let typeSuffix = "Resource"
+
     /// The type, nested in the client: `Calls`.
     package var typeName: Identifier
     /// The property: `calls`.
@@ -148,6 +151,13 @@ package struct ResourcePlan: Sendable {
         self.documentation = documentation
         self.methods = methods
         self.children = children
+    }
+
+    /// The type's name without what tells it from a model.
+    package var plainName: String {
+        let name = typeName.text
+        return name.hasSuffix(Self.typeSuffix) && name != Self.typeSuffix
+            ? String(name.dropLast(Self.typeSuffix.count)) : name
     }
 }
 

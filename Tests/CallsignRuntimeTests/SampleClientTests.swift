@@ -56,7 +56,7 @@ struct SampleClientTests {
         let transport = ScriptedTransport { request, _ in
             #expect(
                 request.path
-                    == "/v1/Account/MA1/Call/?call_direction=inbound&limit=5&offset=0&since=2024-03-09T06%3A12%3A09Z"
+                    == "/v1/Account/MA1/Call/?call_direction=inbound&limit=5&since=2024-03-09T06%3A12%3A09Z"
                     + "&ids=a%7Cb&filter%5Bminimum%5D=3&filter%5Btags%5D=x&filter%5Btags%5D=y&status=live")
             #expect(request.headerFields[HTTPField.Name("X-Trace")!] == "t")
             return (200, #"{"meta":{"total_count":1},"objects":[{"call_uuid":"c1","end_time":"","sip":"x"}]}"#)

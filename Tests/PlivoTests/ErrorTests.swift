@@ -188,19 +188,4 @@ struct ErrorTests {
             }
         }
     }
-
-    /// The error with which an operation fails.
-    private func plivoError<Value>(_ operation: () async throws(PlivoError) -> Value) async -> PlivoError? {
-        do throws(PlivoError) {
-            _ = try await operation()
-            Issue.record("expected an error")
-            return nil
-        } catch {
-            return error
-        }
-    }
-
-    private func unexpected(_ error: PlivoError?) {
-        Issue.record("unexpected error: \(String(describing: error))")
-    }
 }

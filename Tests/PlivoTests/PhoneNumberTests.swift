@@ -1,4 +1,5 @@
 import CallsignRuntime
+import Foundation
 import Plivo
 import Testing
 

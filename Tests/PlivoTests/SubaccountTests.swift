@@ -19,7 +19,7 @@ struct SubaccountTests {
     @Test("reads one page with its envelope")
     func listPage() async throws {
         try await replaying("subaccounts/list") { plivo in
-            let page = try await plivo.subaccounts.listPage(.init(limit: 2, offset: 0))
+            let page = try await plivo.subaccounts.listPage(.init(limit: 2))
             #expect(page.apiID == "5f3c1b9e-7a20-11ee-9d4f-0242ac110001")
             #expect(page.meta.limit == 2)
             #expect(page.meta.offset == 0)

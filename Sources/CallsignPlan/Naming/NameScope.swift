@@ -42,17 +42,23 @@ package struct NameScope: Sendable {
     package let settings: NamingSettings
     /// Names that stand in the scope already, or that names of this scope would shadow.
     package let taken: Set<String>
+    /// What is added to a name that is reserved or taken.
+    private let suffix: String
 
-    package init(_ position: Position, settings: NamingSettings, taken: Set<String> = []) {
+    /// - Parameter suffix: what is added to a name that is reserved or taken: `Model` for types and `Value` elsewhere,
+    ///   if nothing else says better what is named.
+    package init(
+        _ position: Position, settings: NamingSettings, taken: Set<String> = [], suffix: String? = nil
+    ) {
         self.position = position
         self.settings = settings
         self.taken = taken
+        self.suffix = suffix ?? (Self.isCapitalized(position) ? "Model" : "Value")
     }
 
     /// The identifiers of all candidates, in the order of the candidates, all different.
     ///
-    /// Each candidate gets its wire name in Swift's casing. A reserved word gets `Model` added as a type and `Value`
-    /// elsewhere. Where several want one name, the one whose wire name is that name keeps it; the others spell out
+    /// Each candidate gets its wire name in Swift's casing. A reserved word gets a suffix. Where several want one name, the one whose wire name is that name keeps it; the others spell out
     /// their symbols (`fooDashBar`) or, if that doesn't tell them apart, bear a hash of their wire name.
     package func names(for candidates: [Candidate]) -> (names: [Identifier], renames: [Rename]) {
         var settlement = NameSettlement(proposals: candidates.map(proposal), taken: taken)
@@ -111,10 +117,12 @@ package struct NameScope: Sendable {
     /// The name, told from the reserved word that it is or from the name that the scope has already.
     private func usable(_ name: String) -> String {
         guard ReservedWords.reason(name, at: position) != nil || taken.contains(name) else { return name }
-        return name + (isCapitalized ? "Model" : "Value")
+        return name + suffix
     }
 
-    private var isCapitalized: Bool {
+    private var isCapitalized: Bool { Self.isCapitalized(position) }
+
+    private static func isCapitalized(_ position: Position) -> Bool {
         switch position {
         case .type, .module: true
         case .member, .enumerationCase, .method, .argument: false

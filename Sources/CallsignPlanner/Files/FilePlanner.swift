@@ -62,7 +62,7 @@ struct FilePlanner {
     }
 
     private func fileName(_ path: [Int]) -> String {
-        (1...path.count).compactMap { Self.resource(at: Array(path.prefix($0)), in: resources)?.typeName.text }.joined()
+        (1...path.count).compactMap { Self.resource(at: Array(path.prefix($0)), in: resources)?.plainName }.joined()
     }
 
     // MARK: Shards

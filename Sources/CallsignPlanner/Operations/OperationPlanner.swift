@@ -67,7 +67,8 @@ struct OperationPlanner {
 
     private func operationName(_ draft: MethodDraft, _ name: Identifier) -> String {
         if draft.view == nil, let id = draft.operation.operationID, !id.isEmpty { return id }
-        return (draft.resource + [name.text]).joined(separator: ".")
+        let scope = NameScope(.member, settings: settings.naming)
+        return (draft.resource.map { scope.name($0).text } + [name.text]).joined(separator: ".")
     }
 
     private func parameterNames(_ operation: Operation) -> [String] {

@@ -40,7 +40,9 @@ struct ResourcePlanner {
     /// Resources with names, in the order of their first operations.
     func plan(_ nodes: [Node], methods: [MethodPlan], taken: Set<String>) -> [ResourcePlan] {
         let candidates = nodes.map { NameScope.Candidate($0.word) }
-        let typeNames = NameScope(.type, settings: settings.naming, taken: taken).names(for: candidates).names
+        // A resource nested in the client would hide a model of the same name from the resource's methods.
+        let typeNames = NameScope(.type, settings: settings.naming, taken: taken, suffix: ResourcePlan.typeSuffix)
+            .names(for: candidates).names
         let propertyNames = NameScope(.member, settings: settings.naming, taken: ["core", "init", "withResponse"])
             .names(for: candidates).names
         return nodes.indices.map { index in

@@ -14,8 +14,9 @@ public enum PagePosition: Sendable, Hashable, Codable {
     /// The beginning of a list whose pages name the address of the next one.
     public static var url: PagePosition { .url(nil) }
 
+    /// How many items are passed over; `nil` for none, where there is nothing to ask for.
     public var offset: Int? {
-        if case .offset(let offset, _) = self { offset } else { nil }
+        if case .offset(let offset, _) = self, offset != 0 { offset } else { nil }
     }
 
     public var page: Int? {

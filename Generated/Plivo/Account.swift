@@ -8,7 +8,7 @@ public import Foundation
 
 nonisolated extension PlivoClient {
     /// Read and change the account itself.
-    public nonisolated struct AccountModel: Sendable {
+    public nonisolated struct AccountResource: Sendable {
         let core: ClientCore
 
         /// Get the account.

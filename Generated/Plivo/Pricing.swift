@@ -8,7 +8,7 @@ public import Foundation
 
 nonisolated extension PlivoClient {
     /// Look up what calls, messages and numbers cost in a country.
-    public nonisolated struct PricingModel: Sendable {
+    public nonisolated struct PricingResource: Sendable {
         let core: ClientCore
 
         /// Get the prices of a country.

@@ -1,0 +1,117 @@
+public import CallsignRuntime
+public import Foundation
+public import HTTPTypes
+
+/// Answers requests out of a ``Recording``, and fails where a request isn't the one that was recorded.
+///
+/// ```swift
+/// let replay = try ReplayTransport(contentsOf: recording)
+/// let plivo = PlivoClient(authID: "MA1", authToken: "secret", transport: replay)
+/// let receipt = try await plivo.messages.create(…)
+/// try await replay.finish()    // throws if anything differed, or wasn't asked for
+/// ```
+///
+/// The method, the path, the query, the body and those headers that the recording names have to agree. In a query and in
+/// a JSON object the order doesn't matter. The host counts where the recording names it.
+public struct ReplayTransport: Transport {
+    /// In which order requests may come.
+    public enum Order: Sendable {
+        /// As recorded.
+        case recorded
+        /// In any: each request is answered with the first exchange that fits and wasn't used yet.
+        case any
+    }
+
+    private let session: ReplaySession
+
+    /// - Parameter name: what differences call the recording.
+    public init(_ recording: Recording, name: String = "recording", order: Order = .recorded) {
+        session = ReplaySession(exchanges: recording.exchanges, name: name, order: order)
+    }
+
+    /// Replays a file.
+    ///
+    /// - Throws: ``RecordingError`` with everything that is wrong with it, or an error of Foundation's where it can't be
+    ///   read.
+    public init(contentsOf file: URL, order: Order = .recorded) throws {
+        self.init(try Recording(contentsOf: file), name: file.lastPathComponent, order: order)
+    }
+
+    public func send(
+        _ request: HTTPRequest, body: Data?, limits: TransportLimits
+    ) async throws(TransportError) -> (HTTPResponse, Data) {
+        try await session.answer(request, body: body)
+    }
+
+    /// Ends the replay.
+    ///
+    /// - Throws: ``ReplayFailure`` if a request differed from what was recorded, or a recorded one never came.
+    public func finish() async throws(ReplayFailure) {
+        try await session.finish()
+    }
+}
+
+/// How requests differed from a recording.
+public struct ReplayFailure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Each difference as lines of text: `-` is what was recorded, `+` what was sent.
+    public let differences: [String]
+
+    public var description: String { differences.joined(separator: "\n") }
+}
+
+/// What is left of a recording.
+private actor ReplaySession {
+    private var remaining: [(number: Int, exchange: RecordedExchange)]
+    private let count: Int
+    private let name: String
+    private let order: ReplayTransport.Order
+    private var differences: [String] = []
+
+    init(exchanges: [RecordedExchange], name: String, order: ReplayTransport.Order) {
+        remaining = exchanges.enumerated().map { ($0.offset + 1, $0.element) }
+        count = exchanges.count
+        self.name = name
+        self.order = order
+    }
+
+    func answer(_ request: HTTPRequest, body: Data?) throws(TransportError) -> (HTTPResponse, Data) {
+        guard let next = remaining.first else {
+            throw fail("\(name): \(line(request)) came after all \(count) recorded exchanges")
+        }
+        let index = order == .any ? remaining.firstIndex { differs(from: $0.exchange, request, body).isEmpty } ?? 0 : 0
+        let difference = differs(from: remaining[index].exchange, request, body)
+        guard difference.isEmpty else {
+            // What comes next is compared with what was recorded next, so that one difference isn't many.
+            if order == .recorded { remaining.removeFirst() }
+            let place = "\(name), exchange \(next.number) of \(count)"
+            throw fail(
+                (["\(place): \(line(request)) is not what was recorded (-) but (+)"] + difference.lines)
+                    .joined(separator: "\n"))
+        }
+        switch remaining.remove(at: index).exchange.outcome {
+        case .failure(let failure): throw failure.error
+        case .response(let response):
+            return (HTTPResponse(status: response.status, headerFields: response.headers), response.body ?? Data())
+        }
+    }
+
+    func finish() throws(ReplayFailure) {
+        let missing = remaining.map { number, exchange in
+            let request = exchange.request
+            return "\(name), exchange \(number) of \(count): \(request.method) \(request.target) never came"
+        }
+        let failure = ReplayFailure(differences: differences + missing)
+        if !failure.differences.isEmpty { throw failure }
+    }
+
+    private func differs(from exchange: RecordedExchange, _ request: HTTPRequest, _ body: Data?) -> RequestDifference {
+        RequestDifference(recorded: exchange.request, sent: request, body: body)
+    }
+
+    private func line(_ request: HTTPRequest) -> String { "\(request.method) \(request.path ?? "/")" }
+
+    private func fail(_ difference: String) -> TransportError {
+        differences.append(difference)
+        return TransportError(.other, difference, serverMayHaveActed: false)
+    }
+}
