@@ -22,7 +22,7 @@ struct URLSessionTransportTests {
         }
         #expect(created.requestUUID == .text("u"))
         #expect(response.status == 201)
-        #expect(response.headers[HTTPField.Name("X-Kind")!] == "a")
+        #expect(response.headers[try #require(HTTPField.Name("X-Kind"))] == "a")
         let request = try #require(server.requests.first)
         #expect(request.method == "POST")
         #expect(request.path == "/Account/MA1/Call/")

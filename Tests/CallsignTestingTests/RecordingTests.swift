@@ -8,7 +8,7 @@ import Testing
 struct RecordingTests {
     @Test("are read as people write them")
     func reading() throws {
-        let recording = try Recording(
+        let recording = try HTTPRecording(
             """
             # Sends a message.
             # It is queued.
@@ -56,7 +56,7 @@ struct RecordingTests {
     @Test("have line breaks of either kind")
     func lineBreaks() throws {
         let text = "GET /a\nAccept: text/plain\n\nHTTP/1.1 200 OK\n\none\ntwo\n"
-        #expect(try Recording(text.replacing("\n", with: "\r\n")) == Recording(text))
+        #expect(try HTTPRecording(text.replacing("\n", with: "\r\n")) == HTTPRecording(text))
     }
 
     @Test(
@@ -84,14 +84,14 @@ struct RecordingTests {
         let failed = RecordedExchange(
             request: RecordedRequest(method: .get, target: "https://example.com/"),
             outcome: .failure(RecordedFailure(.connectionLost, "it broke off")))
-        let recording = Recording([exchange, exchange, failed, exchange])
-        #expect(try Recording(recording.text) == recording, "\(recording.text)")
+        let recording = HTTPRecording([exchange, exchange, failed, exchange])
+        #expect(try HTTPRecording(recording.text) == recording, "\(recording.text)")
     }
 
     @Test("report all that is wrong, each at its line")
     func problems() throws {
         let error = try #require(throws: RecordingError.self) {
-            try Recording(
+            try HTTPRecording(
                 """
                 get /lower/case
 
@@ -124,7 +124,7 @@ struct RecordingTests {
 
     @Test("never trap, however damaged")
     func damage() throws {
-        let text = try Recording(
+        let text = try HTTPRecording(
             "# c\nPOST /a?b=c\nContent-Type: application/json\n\n{\"a\": [1]}\n\nHTTP/1.1 200 OK\nX-A: b\n\nbody\n\n\\! x\n"
         ).text
         let bytes = Array(text.utf8)
@@ -133,11 +133,11 @@ struct RecordingTests {
             for replacement in [[], [UInt8(ascii: "\n")], [UInt8(ascii: ":")], [0xFF], [UInt8(ascii: "\\"), 0x0A]] {
                 let damaged = Array(bytes[..<index]) + replacement + Array(bytes[(index + 1)...])
                 let text = String(decoding: damaged, as: UTF8.self)
-                guard let recording = try? Recording(text) else { continue }
+                guard let recording = try? HTTPRecording(text) else { continue }
                 readable += 1
-                #expect(try Recording(recording.text) == recording)
+                #expect(try HTTPRecording(recording.text) == recording)
             }
-            _ = try? Recording(String(decoding: bytes[..<index], as: UTF8.self))
+            _ = try? HTTPRecording(String(decoding: bytes[..<index], as: UTF8.self))
         }
         #expect(readable > 100)
     }

@@ -81,7 +81,7 @@ final class RecordingTransportTests {
         let recorder = RecordingTransport(AnsweringTransport(error: error), to: file)
         await #expect(throws: error) { try await recorder.send(request("GET /a"), body: nil, limits: limits) }
         #expect(
-            try Recording(contentsOf: file).exchanges.map(\.outcome) == [
+            try HTTPRecording(contentsOf: file).exchanges.map(\.outcome) == [
                 .failure(.init(.connectionLost, "it broke off"))
             ])
     }

@@ -18,7 +18,7 @@ struct ReplayTransportTests {
         ])
     func equal(_ recorded: String, _ sent: String, _ recordedBody: String, _ sentBody: String) async throws {
         let replay = ReplayTransport(
-            try Recording("\(recorded)\n\n\(recordedBody)\n\nHTTP/1.1 200 OK\nX-A: b\n\nbody\n"))
+            try HTTPRecording("\(recorded)\n\n\(recordedBody)\n\nHTTP/1.1 200 OK\nX-A: b\n\nbody\n"))
         let (head, body) = try await replay.send(request(sent), body: Data(sentBody.utf8), limits: limits)
         #expect(head.status.code == 200)
         #expect(head.headerFields[try #require(HTTPField.Name("X-A"))] == "b")
@@ -53,7 +53,7 @@ struct ReplayTransportTests {
         _ recorded: String, _ sent: String, _ recordedBody: String, _ sentBody: String, _ difference: [String]
     ) async throws {
         let text = "\(recorded)\n\n\(recordedBody)\n\nHTTP/1.1 200 OK\n"
-        let replay = ReplayTransport(try Recording(text), name: "sample")
+        let replay = ReplayTransport(try HTTPRecording(text), name: "sample")
         let error = await #expect(throws: TransportError.self) {
             try await replay.send(request(sent), body: Data(sentBody.utf8), limits: limits)
         }
@@ -71,7 +71,7 @@ struct ReplayTransportTests {
         request.headerFields[.authorization] = "Basic abc"
         request.headerFields[.accept] = "text/plain"
         request.headerFields[.userAgent] = "anything"
-        let replay = ReplayTransport(try Recording(text + "\n" + text + "\n" + text))
+        let replay = ReplayTransport(try HTTPRecording(text + "\n" + text + "\n" + text))
         _ = try await replay.send(request, body: nil, limits: limits)
 
         request.headerFields[.accept] = "text/html"
@@ -91,7 +91,7 @@ struct ReplayTransportTests {
     @Test("tells of requests that never came, and of those that came too late")
     func missing() async throws {
         let replay = ReplayTransport(
-            try Recording("GET /a\n\nHTTP/1.1 200 OK\n\nGET /b\n\nHTTP/1.1 200 OK\n"), name: "two")
+            try HTTPRecording("GET /a\n\nHTTP/1.1 200 OK\n\nGET /b\n\nHTTP/1.1 200 OK\n"), name: "two")
         _ = try await replay.send(request("GET /a"), body: nil, limits: limits)
         let failure = await #expect(throws: ReplayFailure.self) { try await replay.finish() }
         #expect(failure?.differences == ["two, exchange 2 of 2: GET /b never came"])
@@ -105,7 +105,7 @@ struct ReplayTransportTests {
 
     @Test("answers in any order where that is wanted")
     func anyOrder() async throws {
-        let recording = try Recording("GET /a\n\nHTTP/1.1 201\n\nGET /b\n\nHTTP/1.1 202\n\nGET /a\n\nHTTP/1.1 203\n")
+        let recording = try HTTPRecording("GET /a\n\nHTTP/1.1 201\n\nGET /b\n\nHTTP/1.1 202\n\nGET /a\n\nHTTP/1.1 203\n")
         let replay = ReplayTransport(recording, order: .any)
         var statuses: [Int] = []
         for path in ["/b", "/a", "/a"] {
@@ -118,7 +118,7 @@ struct ReplayTransportTests {
 
     @Test("replays failures")
     func failures() async throws {
-        let replay = ReplayTransport(try Recording("GET /a\n! cannotConnect refused\nGET /b\n! connectionLost gone\n"))
+        let replay = ReplayTransport(try HTTPRecording("GET /a\n! cannotConnect refused\nGET /b\n! connectionLost gone\n"))
         for (path, error) in [
             ("/a", TransportError(.cannotConnect, "refused", serverMayHaveActed: false)),
             ("/b", TransportError(.connectionLost, "gone", serverMayHaveActed: true)),

@@ -11,6 +11,21 @@ enum Sample {
     static let authToken = "a-token-for-tests-only"
 }
 
+/// The recorded exchanges beside these tests.
+enum Recordings {
+    static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    private static let folder = tests.appendingPathComponent("Recordings")
+
+    /// - Parameter name: the file within the folder `Recordings`, without its ending.
+    static func file(_ name: String) -> URL { folder.appendingPathComponent("\(name).http") }
+
+    /// All recordings, sorted.
+    static func names() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".http") }
+            .map { String($0.dropLast(".http".count)) }.sorted()
+    }
+}
+
 /// Runs calls against recordings, one after the other, and reports every difference.
 ///
 /// - Parameter names: the recordings' files in the folder `Recordings`, without their ending; none where nothing may be
@@ -19,12 +34,8 @@ func replaying(
     _ names: String..., sourceLocation: SourceLocation = #_sourceLocation,
     _ calls: (PlivoClient) async throws -> Void
 ) async throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Recordings")
-    var recording = Recording()
-    for name in names {
-        let file = folder.appendingPathComponent("\(name).http")
-        recording.exchanges += try Recording(contentsOf: file).exchanges
-    }
+    var recording = HTTPRecording()
+    for name in names { recording.exchanges += try HTTPRecording(contentsOf: Recordings.file(name)).exchanges }
     let transport = ReplayTransport(recording, name: names.joined(separator: ", "))
     try await calls(PlivoClient(authID: Sample.authID, authToken: Sample.authToken, transport: transport))
     do {

@@ -65,7 +65,7 @@ public struct RecordingTransport: Transport {
 /// What was recorded so far.
 private actor RecordingSession {
     private let file: URL
-    private var recording = Recording()
+    private var recording = HTTPRecording()
 
     init(file: URL) {
         self.file = file

@@ -1,4 +1,4 @@
-/// Everything that keeps a text from being a ``Recording``.
+/// Everything that keeps a text from being a ``HTTPRecording``.
 public struct RecordingError: Error, Sendable, Hashable, CustomStringConvertible {
     public struct Problem: Sendable, Hashable {
         /// From 1.

@@ -2,7 +2,7 @@ import CallsignRuntime
 import Foundation
 import HTTPTypes
 
-/// Reads the text of a ``Recording``, and collects all that is wrong with it.
+/// Reads the text of a ``HTTPRecording``, and collects all that is wrong with it.
 struct RecordingReader {
     private let name: String
     private let lines: [Substring]

@@ -2,9 +2,9 @@ import CallsignRuntime
 import Foundation
 import HTTPTypes
 
-/// Writes the text of a ``Recording``.
+/// Writes the text of a ``HTTPRecording``.
 enum RecordingWriter {
-    static func text(of recording: Recording) -> String {
+    static func text(of recording: HTTPRecording) -> String {
         recording.exchanges.map { lines(of: $0).joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 

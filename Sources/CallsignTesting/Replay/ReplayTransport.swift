@@ -2,7 +2,7 @@ public import CallsignRuntime
 public import Foundation
 public import HTTPTypes
 
-/// Answers requests out of a ``Recording``, and fails where a request isn't the one that was recorded.
+/// Answers requests out of a ``HTTPRecording``, and fails where a request isn't the one that was recorded.
 ///
 /// ```swift
 /// let replay = try ReplayTransport(contentsOf: recording)
@@ -25,7 +25,7 @@ public struct ReplayTransport: Transport {
     private let session: ReplaySession
 
     /// - Parameter name: what differences call the recording.
-    public init(_ recording: Recording, name: String = "recording", order: Order = .recorded) {
+    public init(_ recording: HTTPRecording, name: String = "recording", order: Order = .recorded) {
         session = ReplaySession(exchanges: recording.exchanges, name: name, order: order)
     }
 
@@ -34,7 +34,7 @@ public struct ReplayTransport: Transport {
     /// - Throws: ``RecordingError`` with everything that is wrong with it, or an error of Foundation's where it can't be
     ///   read.
     public init(contentsOf file: URL, order: Order = .recorded) throws {
-        self.init(try Recording(contentsOf: file), name: file.lastPathComponent, order: order)
+        self.init(try HTTPRecording(contentsOf: file), name: file.lastPathComponent, order: order)
     }
 
     public func send(

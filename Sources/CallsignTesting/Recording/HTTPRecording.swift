@@ -31,7 +31,7 @@ public import HTTPTypes
 ///   that is empty. The backslash doesn't count.
 /// - A body that is no UTF-8 text, or has carriage returns, is written as Base64 under a header
 ///   `Recording-Body: base64`, which is neither sent nor received.
-public struct Recording: Sendable, Hashable {
+public struct HTTPRecording: Sendable, Hashable {
     public var exchanges: [RecordedExchange]
 
     public init(_ exchanges: [RecordedExchange] = []) {
