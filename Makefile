@@ -4,16 +4,17 @@
 SWIFT       ?= swift
 SWIFT_FLAGS ?= -Xswiftc -warnings-as-errors
 CONFIG      ?= spec/callsign.yaml
-SOURCES     := Package.swift Sources Tests Templates Generated
+SOURCES     := Package.swift Plugins Sources Tests Templates Generated
 CALLSIGN     = $(SWIFT) run $(SWIFT_FLAGS) --skip-build --quiet callsign
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test format lint build tool libyaml
+.PHONY: help generate check test try-plugins format lint build tool libyaml
 
 help:
 	@echo "make generate   write the client under Generated/ that spec/ makes"
 	@echo "make check      fail, with a difference, if Generated/ is not what spec/ makes"
 	@echo "make test       build without warnings, run the tests, check the formatting and the committed client"
+	@echo "make try-plugins use the plugins from a package outside this one, as an app does"
 	@echo "make format     format the sources"
 
 generate: tool
@@ -26,6 +27,9 @@ test: build
 	$(SWIFT) test $(SWIFT_FLAGS) --skip-build
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 	$(CALLSIGN) check --config $(CONFIG)
+
+try-plugins: libyaml
+	Scripts/try-plugins
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

@@ -13,6 +13,8 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .executable(name: "callsign", targets: ["callsign"]),
+        .plugin(name: "CallsignPlugin", targets: ["CallsignPlugin"]),
+        .plugin(name: "CallsignCommandPlugin", targets: ["CallsignCommandPlugin"]),
         .library(name: "Plivo", targets: ["Plivo"]),
         .library(name: "CallsignRuntime", targets: ["CallsignRuntime"]),
         .library(name: "CallsignTesting", targets: ["CallsignTesting"]),
@@ -65,6 +67,15 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/callsign-tool", swiftSettings: strict),
+
+        // The tool within a build, and within a package.
+        .plugin(name: "CallsignPlugin", capability: .buildTool(), dependencies: ["callsign"]),
+        .plugin(
+            name: "CallsignCommandPlugin",
+            capability: .command(
+                intent: .custom(verb: "callsign", description: "Writes or checks the clients that descriptions make."),
+                permissions: [.writeToPackageDirectory(reason: "The clients are written into the package.")]),
+            dependencies: ["callsign"]),
 
         // What a generated client stands on.
         .target(

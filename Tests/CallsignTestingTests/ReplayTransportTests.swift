@@ -105,7 +105,8 @@ struct ReplayTransportTests {
 
     @Test("answers in any order where that is wanted")
     func anyOrder() async throws {
-        let recording = try HTTPRecording("GET /a\n\nHTTP/1.1 201\n\nGET /b\n\nHTTP/1.1 202\n\nGET /a\n\nHTTP/1.1 203\n")
+        let recording = try HTTPRecording(
+            "GET /a\n\nHTTP/1.1 201\n\nGET /b\n\nHTTP/1.1 202\n\nGET /a\n\nHTTP/1.1 203\n")
         let replay = ReplayTransport(recording, order: .any)
         var statuses: [Int] = []
         for path in ["/b", "/a", "/a"] {
@@ -118,7 +119,8 @@ struct ReplayTransportTests {
 
     @Test("replays failures")
     func failures() async throws {
-        let replay = ReplayTransport(try HTTPRecording("GET /a\n! cannotConnect refused\nGET /b\n! connectionLost gone\n"))
+        let replay = ReplayTransport(
+            try HTTPRecording("GET /a\n! cannotConnect refused\nGET /b\n! connectionLost gone\n"))
         for (path, error) in [
             ("/a", TransportError(.cannotConnect, "refused", serverMayHaveActed: false)),
             ("/b", TransportError(.connectionLost, "gone", serverMayHaveActed: true)),

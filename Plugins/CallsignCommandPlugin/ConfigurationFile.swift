@@ -1,0 +1,1 @@
+../CallsignPlugin/ConfigurationFile.swift

@@ -1,0 +1,69 @@
+import Foundation
+import PackagePlugin
+
+/// Generates a target's client while the target is built.
+///
+/// The target holds a `callsign.yaml` beside the description that it names. The client's files have fixed names, since
+/// a build has to know its outputs beforehand; a resource or model is always in the same one of them, so that an edit
+/// of the description changes few, and only those are compiled again.
+@main
+struct CallsignPlugin: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
+        guard let target = target as? any SourceModuleTarget else {
+            throw ConfigurationProblem("'\(target.name)' has no sources to which a client could be added")
+        }
+        return [
+            try command(
+                tool: context.tool(named: "callsign").url, folder: target.directoryURL, module: target.moduleName,
+                output: context.pluginWorkDirectoryURL)
+        ]
+    }
+
+    private func command(tool: URL, folder: URL, module: String, output: URL) throws -> Command {
+        guard let configuration = try ConfigurationFile.find(in: folder) else {
+            throw ConfigurationProblem(
+                "there is no callsign.yaml in \(folder.path): it names the description, as in 'description: api.yaml'")
+        }
+        let files = GeneratedFiles(folder: output)
+        return .buildCommand(
+            displayName: "Generating the client of \(module)", executable: tool,
+            arguments: [
+                "generate", "--config", configuration.url.path, "--module", module, "--output", output.path,
+                "--shards", String(GeneratedFiles.shards), "--file-prefix", GeneratedFiles.prefix, "--quiet",
+            ],
+            inputFiles: configuration.inputs, outputFiles: files.all)
+    }
+}
+
+/// The files that `callsign generate --shards` writes.
+private struct GeneratedFiles {
+    /// How many files there are for resources, and as many for models.
+    static let shards = 8
+    /// Keeps them apart from the target's own files.
+    static let prefix = "Callsign."
+
+    let folder: URL
+
+    var all: [URL] {
+        let numbered = (1...Self.shards).flatMap { ["Resources\($0)", "Models\($0)"] }
+        return (["Client", "Errors"] + numbered).map { folder.appendingPathComponent("\(Self.prefix)\($0).swift") }
+    }
+}
+
+#if canImport(XcodeProjectPlugin)
+    import XcodeProjectPlugin
+
+    extension CallsignPlugin: XcodeBuildToolPlugin {
+        func createBuildCommands(context: XcodePluginContext, target: XcodeTarget) throws -> [Command] {
+            let names = ["callsign.yaml", "callsign.yml"]
+            guard let file = target.inputFiles.first(where: { names.contains($0.url.lastPathComponent) }) else {
+                throw ConfigurationProblem("the target '\(target.displayName)' has no callsign.yaml among its files")
+            }
+            return [
+                try command(
+                    tool: context.tool(named: "callsign").url, folder: file.url.deletingLastPathComponent(),
+                    module: target.product?.name ?? target.displayName, output: context.pluginWorkDirectoryURL)
+            ]
+        }
+    }
+#endif
