@@ -54,16 +54,19 @@ struct ClientAssembler {
         let clientWords = settings.clientName ?? document.info.title + " client"
         let prefix = settings.moduleName ?? Self.prefix(settings.clientName) ?? document.info.title
         let errorWords = errors.nameCandidates(prefix: prefix)
-        var candidates = [NameScope.Candidate(clientWords, override: settings.clientName)]
-        candidates += errorWords.map { NameScope.Candidate($0) }
-        candidates += types.drafts.map { NameScope.Candidate($0.nameCandidate, override: $0.nameOverride) }
         // A type never has its module's name: it would hide the module.
-        let taken = settings.moduleName.map { Set([$0]) } ?? []
-        let names = NameScope(.type, settings: settings.naming, taken: taken).names(for: Self.distinct(candidates))
-            .names
+        let module = settings.moduleName.map { Set([$0]) } ?? []
+        // What everybody writes comes first: no schema may take the name of the client or of its errors.
+        let own =
+            [NameScope.Candidate(clientWords, override: settings.clientName)]
+            + errorWords.map { NameScope.Candidate($0) }
+        let ownNames = NameScope(.type, settings: settings.naming, taken: module).names(for: Self.distinct(own)).names
+        let models = types.drafts.map { NameScope.Candidate($0.nameCandidate, override: $0.nameOverride) }
+        let modelScope = NameScope(
+            .type, settings: settings.naming, taken: module.union(ownNames.map(\.text)))
         return Names(
-            client: names[0], errors: Array(names[1..<(1 + errorWords.count)]),
-            types: Array(names[(1 + errorWords.count)...]))
+            client: ownNames[0], errors: Array(ownNames.dropFirst()),
+            types: modelScope.names(for: Self.distinct(models)).names)
     }
 
     /// Inline types of the same place and error sets of the same resource may come to the same words.

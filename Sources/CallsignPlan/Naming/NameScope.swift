@@ -83,9 +83,7 @@ package struct NameScope: Sendable {
     }
 
     private func proposal(_ candidate: Candidate) -> NameSettlement.Proposal {
-        if let override = candidate.override, IdentifierGrammar.isIdentifier(override),
-            ReservedWords.reason(override, at: position) != .language
-        {
+        if let override = candidate.override, IdentifierGrammar.isIdentifier(override), canBeChosen(override) {
             return NameSettlement.Proposal(
                 wireName: candidate.wireName, plainName: override, name: override, reason: .clash, isChosen: true)
         }
@@ -97,6 +95,14 @@ package struct NameScope: Sendable {
         proposal.refusedOverride = candidate.override
         if proposal.name != name, taken.contains(name) { proposal.reason = .clash }
         return proposal
+    }
+
+    /// Whether a name that somebody chose can stand here. `.none` can, for those who know what they do.
+    private func canBeChosen(_ name: String) -> Bool {
+        switch ReservedWords.reason(name, at: position) {
+        case nil, .optional: true
+        case .language, .type, .local, .member: false
+        }
     }
 
     private func spelled(_ wireName: String, symbols: WordSplitter.Symbols) -> String {

@@ -63,10 +63,12 @@ enum ReservedWords {
         "APIClient", "Authentication", "Box", "CalendarDate", "CallFailure", "CallOptions", "CallProblem",
         "CallbackTarget", "ClientConfiguration", "ClientCore", "ClientError", "ClosedEnumeration", "ConfigurationError",
         "DecodingFailure", "EnvironmentReader", "ErrorMessage", "ErrorRules", "FailedResponse", "FailureContext",
-        "FieldCoding", "FieldReader", "FieldWriter", "HTTPFields", "InvalidRequest", "JSONValue", "MultipartEncodable",
-        "OpenEnumeration", "OperationCall", "Page", "PageContent", "PagePosition", "PagedSequence",
-        "ParameterConvertible", "ProcessEnvironment", "RawResponse", "TimeoutFailure", "Transport", "TransportFailure",
-        "UnionReader",
+        "FieldCoding", "FieldReader", "FieldWriter", "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse",
+        "InvalidRequest", "JSONValue", "MultipartEncodable", "MultipartFile", "MultipartForm", "OpenEnumeration",
+        "OperationCall", "Page", "PageContent", "PageLink", "PagePosition", "PagedSequence", "ParameterConvertible",
+        "ParameterStyle", "ParameterValue", "ProcessEnvironment", "RawResponse", "RuntimeVersion", "TimeoutFailure",
+        "Transport",
+        "TransportError", "TransportFailure", "TransportLimits", "URLSessionTransport", "UnionReader", "UnionWriter",
     ]
 
     /// Words that Swift reads as a name only in backticks.

@@ -43,16 +43,18 @@ struct RequestPlanner {
             result.request = structure(drafts, format: nil, draft, types: types)
             return result
         }
-        let format = bodyFormat(media)
+        var format = bodyFormat(media)
         if let schema = media.schema, let shape = flattened(schema, format) {
             types.visit(schema)
             let (own, callbackPlace) = bodyDrafts(
-                shape, callbacks: callbacks, isRequired: body.required, in: context, types: &types)
+                shape, format, callbacks: callbacks, isRequired: body.required, in: context, types: &types)
             drafts += own
             result.callbackPlace = callbackPlace
             result.request = structure(drafts, format: format, draft, types: types)
             return result
         }
+        // Parts that the description doesn't name: the caller puts them together.
+        if format == .multipart { format = .binary(contentType: ContentType(media.contentType).essence) }
         let type = bodyType(media, format, in: context, types: &types)
         let documentation = Documentation([body.description])
         if drafts.isEmpty {
@@ -90,7 +92,8 @@ struct RequestPlanner {
         let reader = SchemaReader(document: document)
         var current = id
         for _ in 0..<32 {
-            guard document[current].name == nil || uses[current.index] <= 1 else { return nil }
+            // A form with files has parts of its own types, so it is never a model that others share.
+            guard format == .multipart || document[current].name == nil || uses[current.index] <= 1 else { return nil }
             switch reader.shape(of: current) {
             case .same(let target): current = target
             case .object(let shape): return shape
@@ -101,7 +104,7 @@ struct RequestPlanner {
     }
 
     private func bodyDrafts(
-        _ shape: ObjectShape, callbacks: Set<String>, isRequired: Bool, in context: TypeContext,
+        _ shape: ObjectShape, _ format: BodyFormat, callbacks: Set<String>, isRequired: Bool, in context: TypeContext,
         types: inout TypePlanner
     ) -> (drafts: [Draft], callbackPlace: RequestMemberPlan.Place?) {
         var drafts: [Draft] = []
@@ -123,7 +126,7 @@ struct RequestPlanner {
                     isDeprecated: member.isDeprecated, fixedValue: member.fixedValue, place: .bodyKey,
                     mark: member.mark))
         }
-        if let rest = rest(of: shape, in: context, types: &types) { drafts.append(rest) }
+        if format != .multipart, let rest = rest(of: shape, in: context, types: &types) { drafts.append(rest) }
         return (drafts, callbackPlace)
     }
 

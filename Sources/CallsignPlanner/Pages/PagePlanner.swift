@@ -150,11 +150,13 @@ struct PagePlanner {
 
     private func isInteger(_ type: TypeReference) -> Bool {
         guard case .scalar(let scalar) = type else { return false }
-        return scalar.value == .int
+        return scalar.value == .int || scalar.value == .int32 || scalar.value == .int64
     }
 
+    /// An integer that is written as a number, whatever its size.
     private func isPlainInteger(_ type: TypeReference) -> Bool {
-        type == .scalar(ScalarType(.int))
+        guard case .scalar(let scalar) = type else { return false }
+        return isInteger(type) && scalar.wire == .native
     }
 
     private func isFlag(_ type: TypeReference) -> Bool {

@@ -30,19 +30,34 @@ struct SchemaReader {
 
     /// Whether values may be `null`.
     func isNullable(_ id: SchemaID) -> Bool {
-        isNullable(id, depth: 0)
+        var known: [SchemaID: Bool] = [:]
+        return isNullable(id, depth: 0, &known)
     }
 
-    private func isNullable(_ id: SchemaID, depth: Int) -> Bool {
+    /// - Parameter known: what was found of schemas so far; one that is being looked at adds nothing to itself.
+    private func isNullable(_ id: SchemaID, depth: Int, _ known: inout [SchemaID: Bool]) -> Bool {
+        if let answer = known[id] { return answer }
         guard depth < Self.depthLimit else { return false }
+        known[id] = false
         let schema = document[id]
-        if schema.types.contains(.null) { return true }
-        if schema.enumeration?.contains(where: \.isNull) == true { return true }
-        if let const = schema.const, const.isNull { return true }
-        for branch in schema.anyOf + schema.oneOf where isNullable(branch, depth: depth + 1) { return true }
-        if let reference = schema.reference { return isNullable(reference, depth: depth + 1) }
-        if !schema.allOf.isEmpty { return schema.allOf.allSatisfy { isNullable($0, depth: depth + 1) } }
-        return false
+        let answer: Bool
+        if allowsNullItself(schema) {
+            answer = true
+        } else if (schema.anyOf + schema.oneOf).contains(where: { isNullable($0, depth: depth + 1, &known) }) {
+            answer = true
+        } else if let reference = schema.reference {
+            answer = isNullable(reference, depth: depth + 1, &known)
+        } else {
+            answer =
+                !schema.allOf.isEmpty && schema.allOf.allSatisfy { isNullable($0, depth: depth + 1, &known) }
+        }
+        known[id] = answer
+        return answer
+    }
+
+    private func allowsNullItself(_ schema: Schema) -> Bool {
+        schema.types.contains(.null) || schema.enumeration?.contains(where: \.isNull) == true
+            || schema.const?.isNull == true
     }
 
     /// Whether a schema allows nothing but `null`.
@@ -59,7 +74,7 @@ struct SchemaReader {
     }
 
     private func composed(_ schema: Schema, _ id: SchemaID, depth: Int) -> SchemaShape {
-        let parts = schema.allOf.filter { saysSomething($0, depth: depth + 1) }
+        let parts = schema.allOf.filter { saysSomething($0) }
         let addsOwn = !schema.properties.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
         if parts.count == 1, !addsOwn, schema.enumeration == nil { return .same(as: parts[0]) }
         if parts.isEmpty, !addsOwn { return plain(schema) }
@@ -67,13 +82,23 @@ struct SchemaReader {
     }
 
     /// Whether a part of `allOf` describes more than documentation and `required`.
-    private func saysSomething(_ id: SchemaID, depth: Int) -> Bool {
-        guard depth < Self.depthLimit else { return false }
-        let schema = document[id]
-        return schema.reference != nil || schema.booleanValue != nil || !schema.types.isEmpty
-            || !schema.properties.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
-            || schema.enumeration != nil || schema.const != nil || schema.items != nil
-            || schema.additionalProperties != nil || schema.allOf.contains { saysSomething($0, depth: depth + 1) }
+    private func saysSomething(_ id: SchemaID) -> Bool {
+        // Parts may have parts in common, so each is looked at once.
+        var seen: Set<SchemaID> = []
+        var waiting = [id]
+        while let next = waiting.popLast() {
+            guard seen.insert(next).inserted else { continue }
+            let schema = document[next]
+            if schema.reference != nil || schema.booleanValue != nil || !schema.types.isEmpty
+                || !schema.properties.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
+                || schema.enumeration != nil || schema.const != nil || schema.items != nil
+                || schema.additionalProperties != nil
+            {
+                return true
+            }
+            waiting += schema.allOf
+        }
+        return false
     }
 
     private func merged(_ id: SchemaID, depth: Int) -> SchemaShape {
@@ -97,7 +122,7 @@ struct SchemaReader {
 extension SchemaReader {
     private func unionShape(of schema: Schema, _ id: SchemaID, depth: Int) -> SchemaShape? {
         let written = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
-        let branches = written.filter { !isOnlyNull($0) && saysSomething($0, depth: depth + 1) }
+        let branches = written.filter { !isOnlyNull($0) && saysSomething($0) }
         if branches.isEmpty { return typeListUnion(schema) }
         if !schema.properties.isEmpty {
             // Properties beside alternatives of the same object: the object is what all of them share.
@@ -112,7 +137,7 @@ extension SchemaReader {
     /// `anyOf: [string, enum of strings]`: an enumeration that says it isn't complete.
     private func openEnumeration(_ branches: [SchemaID]) -> SchemaShape? {
         guard branches.count == 2 else { return nil }
-        let shapes = branches.map { shape(of: $0) }
+        let shapes = branches.map(leafShape)
         for (first, second) in [(0, 1), (1, 0)] {
             guard isPlainString(branches[first]), case .enumeration(var enumeration) = shapes[second],
                 !enumeration.isInteger
@@ -124,8 +149,16 @@ extension SchemaReader {
     }
 
     private func isPlainString(_ id: SchemaID) -> Bool {
-        guard case .scalar(let scalar) = shape(of: id) else { return false }
+        guard case .scalar(let scalar) = leafShape(of: id) else { return false }
         return scalar.types == [.string] && scalar.format == nil && scalar.hint == nil
+    }
+
+    /// The shape of a schema that is not put together of others, which may be in a circle.
+    private func leafShape(of id: SchemaID) -> SchemaShape? {
+        let schema = document[id]
+        let isComposed =
+            schema.reference != nil || !schema.allOf.isEmpty || !schema.anyOf.isEmpty || !schema.oneOf.isEmpty
+        return isComposed ? nil : shape(of: id)
     }
 
     /// `type: [string, array]` and the like: a union by JSON type.
