@@ -29,7 +29,6 @@ package enum BuiltinTemplates {
             Template(name: "parameters", text: PackageResources.parameters_mustache),
             Template(name: "resource", text: PackageResources.resource_mustache),
             Template(name: "response", text: PackageResources.response_mustache),
-            Template(name: "response-value", text: PackageResources.response_value_mustache),
             Template(name: "structure", text: PackageResources.structure_mustache),
             Template(name: "union", text: PackageResources.union_mustache),
             Template(name: "union-selection", text: PackageResources.union_selection_mustache),

@@ -15,6 +15,12 @@ final class RenderContext {
     let plan: ClientPlan
     /// `public `, `package ` or nothing, with the blank behind it.
     let access: SafeText
+    /// What stands before the names of the runtime's types, of Foundation's and of Swift's: nothing, or the module's
+    /// name and a dot. A client that isn't public lives in a module of other people's code, whose types may have any
+    /// of these names and would hide them.
+    let runtimePrefix: SafeText
+    let foundationPrefix: SafeText
+    let swiftPrefix: SafeText
     private(set) var runtime = ImportUse.none
     private(set) var foundation = ImportUse.none
 
@@ -26,6 +32,18 @@ final class RenderContext {
             case .package: "package "
             case .internal: ""
             }
+        let isOwnModule = plan.access == .public
+        runtimePrefix = isOwnModule ? "" : "CallsignRuntime."
+        foundationPrefix = isOwnModule ? "" : "Foundation."
+        swiftPrefix = isOwnModule ? "" : "Swift."
+    }
+
+    /// Whether a value of an enumeration is named like its type.
+    private(set) var repeatsTypeInValues = false
+
+    /// Notes a value's name, for the formatter's rule that it shouldn't end like its type's.
+    func noteValue(_ name: Identifier, of type: Identifier) {
+        if name.text.lowercased().hasSuffix(type.text.lowercased()) { repeatsTypeInValues = true }
     }
 
     func useRuntime(_ use: ImportUse) { runtime = max(runtime, use) }
@@ -38,7 +56,7 @@ final class RenderContext {
         case .scalar(let scalar): return type(scalar.value)
         case .json:
             useRuntime(.exposed)
-            return "JSONValue"
+            return "\(runtimePrefix)JSONValue"
         case .named(let id): return .identifier(plan[id].name)
         case .array(let element): return "[\(type(element))]"
         case .map(let value): return "[String: \(type(value))]"
@@ -57,15 +75,15 @@ final class RenderContext {
         case .float: return "Float"
         case .calendarDate:
             useRuntime(.exposed)
-            return "CalendarDate"
+            return "\(runtimePrefix)CalendarDate"
         case .decimal, .date, .uuid, .url, .base64, .binary:
             useFoundation(.exposed)
             return switch value {
-            case .decimal: "Decimal"
-            case .date: "Date"
-            case .uuid: "UUID"
-            case .url: "URL"
-            default: "Data"
+            case .decimal: "\(foundationPrefix)Decimal"
+            case .date: "\(foundationPrefix)Date"
+            case .uuid: "\(foundationPrefix)UUID"
+            case .url: "\(foundationPrefix)URL"
+            default: "\(foundationPrefix)Data"
             }
         }
     }

@@ -30,7 +30,7 @@ package struct Renderer {
 
     private func render(_ plan: FilePlan, of client: ClientPlan, header: FileHeader) -> [UInt8] {
         let context = RenderContext(plan: client)
-        let source = FileSource(declarations: plan.contents.flatMap { Declaration.all($0, context) })
+        let source = FileSource(declarations: plan.contents.flatMap { Declaration.all($0, context) }, context: context)
         var body: [UInt8] = []
         file.render(FileSource.view.value(of: source), into: &body)
         return FileAssembler(header: header).file(body, context)

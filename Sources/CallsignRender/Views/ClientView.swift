@@ -29,14 +29,17 @@ struct ClientSource {
     }
 
     private var parameters: [Parameter] {
-        arguments.map { Parameter(declaration: .identifier($0.name), type: "String") } + ClientSource.settings
+        arguments.map { Parameter(declaration: .identifier($0.name), type: "String") } + settings
     }
 
-    private static let settings = [
-        Parameter(
-            declaration: "configuration", type: "ClientConfiguration", defaultValue: "ClientConfiguration()"),
-        Parameter(declaration: "transport", type: "(any Transport)?", defaultValue: "nil"),
-    ]
+    private var settings: [Parameter] {
+        let configuration: SafeText = "\(context.runtimePrefix)ClientConfiguration"
+        return [
+            Parameter(declaration: "configuration", type: configuration, defaultValue: "\(configuration)()"),
+            Parameter(
+                declaration: "transport", type: "(any \(context.runtimePrefix)Transport)?", defaultValue: "nil"),
+        ]
+    }
 
     private var environment: EnvironmentSource? {
         let variables = arguments.compactMap { argument in
@@ -53,8 +56,12 @@ struct ClientSource {
 
     /// The documentation of the arguments, as a list.
     private var parameterDocumentation: [SafeText] {
-        ParameterDocumentation.lines(
-            arguments.map { ($0.name, $0.documentation) } + [])
+        ["/// - Parameters:"]
+            + ParameterDocumentation.items(arguments.map { ($0.name, $0.documentation) })
+            + [
+                "///   - configuration: Time limits and other settings.",
+                "///   - transport: What sends the requests, in place of `URLSession`.",
+            ]
     }
 
     static let view = ViewShape<ClientSource>("client", "The client.") { fields in
@@ -202,13 +209,20 @@ enum UserAgent {
 /// Lists of parameters in documentation comments.
 enum ParameterDocumentation {
     static func lines(_ parameters: [(name: Identifier, documentation: Documentation)]) -> [SafeText] {
-        let described = parameters.filter { !$0.documentation.isEmpty }
+        let described = parameters.filter { !text($0.documentation).isEmpty }
         if described.isEmpty { return [] }
         if described.count == 1, parameters.count == 1 {
             return ["/// - Parameter \(.plainName(described[0].name)): \(text(described[0].documentation))"]
         }
-        return ["/// - Parameters:"]
-            + described.map { "///   - \(.plainName($0.name)): \(text($0.documentation))" }
+        return ["/// - Parameters:"] + items(described)
+    }
+
+    /// The items of such a list; parameters that nothing is said about have none.
+    static func items(_ parameters: [(name: Identifier, documentation: Documentation)]) -> [SafeText] {
+        parameters.compactMap { parameter in
+            let text = text(parameter.documentation)
+            return text.isEmpty ? nil : "///   - \(.plainName(parameter.name)): \(text)"
+        }
     }
 
     private static func text(_ documentation: Documentation) -> SafeText {

@@ -11,6 +11,7 @@ struct EnumerationSource {
         self.type = type
         self.context = context
         context.useRuntime(.exposed)
+        if plan.isOpen { plan.cases.forEach { context.noteValue($0.name, of: type.name) } }
     }
 
     static let view = ViewShape<EnumerationSource>("enumeration", "An enumeration of raw values.") { fields in

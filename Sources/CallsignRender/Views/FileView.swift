@@ -3,9 +3,19 @@ import CallsignPlan
 /// All declarations of a file.
 struct FileSource {
     let declarations: [Declaration]
+    let context: RenderContext
 
     static let view = ViewShape<FileSource>("file", "All declarations of a file: what the template `file` is given.") {
         fields in
+        fields.text("runtime", "What stands before the names of the runtime's types: `CallsignRuntime.`, or nothing.") {
+            $0.context.runtimePrefix
+        }
+        fields.text("foundation", "What stands before the names of Foundation's types: `Foundation.`, or nothing.") {
+            $0.context.foundationPrefix
+        }
+        fields.text("swift", "What stands before `Decoder` and `Encoder`: `Swift.`, or nothing.") {
+            $0.context.swiftPrefix
+        }
         fields.objects("declarations", "Each with one of its fields.", Declaration.view) { $0.declarations }
     }
 }

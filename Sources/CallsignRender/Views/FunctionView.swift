@@ -21,7 +21,7 @@ struct FunctionSource {
         self.context = context
         access = context.access
         name = signature.callName
-        parameters = signature.parameters + [.options]
+        parameters = signature.parameters + [.options(context)]
         settings = CallSettings(method: method, context: context).all
         result = CallResult(method.response, context)
         documentation =
@@ -37,12 +37,15 @@ struct FunctionSource {
         self.init(method, context)
         name = method.name
         parameters =
-            signature.parameters + [Parameter(declaration: "reportingTo callback", type: "CallbackTarget"), .options]
+            signature.parameters + [
+                Parameter(declaration: "reportingTo callback", type: "\(context.runtimePrefix)CallbackTarget"),
+                .options(context),
+            ]
         settings += CallSettings.callback(plan)
         result = CallResult(plan.receipt, context)
-        documentation = signature.documentation([
-            "The API answers at once and posts the result to `callback` later, where \(outcome) reads it."
-        ])
+        documentation = signature.documentation(
+            ["The API answers at once and posts the result to `callback` later, where \(outcome) reads it."],
+            describesResult: false)
     }
 
     /// The function for the page at an address, where pages name the address of the next one.
@@ -76,7 +79,7 @@ struct FunctionSource {
         case "OPTIONS": ".options"
         case "TRACE": ".trace"
         case "PATCH": ".patch"
-        default: "HTTPRequest.Method(rawValue: \(.literal(method.httpMethod))) ?? .post"
+        default: "\(context.runtimePrefix)HTTPRequest.Method(rawValue: \(.literal(method.httpMethod))) ?? .post"
         }
     }
 
@@ -127,7 +130,7 @@ struct CallResult {
             case .text: self.init(type: "String", send: "text", isReturned: true)
             case .binary:
                 context.useFoundation(.exposed)
-                self.init(type: "Data", send: "data", isReturned: true)
+                self.init(type: "\(context.foundationPrefix)Data", send: "data", isReturned: true)
             }
         }
     }

@@ -23,7 +23,8 @@ struct MemberSource {
     var isIndirect: Bool { !isFixed && (plan.isBoxed || plan.isDeprecated) }
     /// The property that holds the value, which no member's name can be.
     var storage: SafeText { isIndirect ? "_\(.plainName(plan.name))" : .identifier(plan.name) }
-    var box: SafeText { plan.isOptional ? "Box<\(bareType)>?" : "Box<\(bareType)>" }
+    private var boxName: SafeText { "\(context.runtimePrefix)Box" }
+    var box: SafeText { plan.isOptional ? "\(boxName)<\(bareType)>?" : "\(boxName)<\(bareType)>" }
 
     /// The member's value within the structure's own functions, whose variables have names too.
     var value: SafeText {
@@ -52,7 +53,7 @@ struct MemberSource {
     /// A value as storage holds it.
     func stored(_ value: SafeText) -> SafeText {
         if !plan.isBoxed { return value }
-        return plan.isOptional ? "\(value).map { Box($0) }" : "Box(\(value))"
+        return plan.isOptional ? "\(value).map { \(boxName)($0) }" : "\(boxName)(\(value))"
     }
 
     /// The type of a fixed value, which is never written but as its literal.
@@ -122,7 +123,7 @@ struct PartType {
     /// The type of a member: a file in place of bytes.
     func type(_ reference: TypeReference) -> SafeText {
         switch context.resolved(reference) {
-        case .scalar(let scalar) where scalar.value == .binary: "MultipartFile"
+        case .scalar(let scalar) where scalar.value == .binary: "\(context.runtimePrefix)MultipartFile"
         case .array(let element): "[\(type(element))]"
         default: context.type(reference)
         }

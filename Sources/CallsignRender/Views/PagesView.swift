@@ -26,7 +26,9 @@ struct PagesSource {
         }
         fields.flag("isDeprecated", "Whether the API deprecates the operation.") { $0.method.isDeprecated }
         fields.text("name", "The method's name.") { .identifier($0.method.name) }
-        fields.objects("parameters", "Its parameters.", Parameter.view) { $0.signature.parameters + [.options] }
+        fields.objects("parameters", "Its parameters.", Parameter.view) {
+            $0.signature.parameters + [.options($0.context)]
+        }
         fields.text("item", "The type of the items.") { $0.context.type($0.pages.itemType) }
         fields.text("error", "The type of the errors that it throws.") { $0.signature.error }
         fields.text("start", "The `PagePosition` of the first page.") { $0.expressions.start }
@@ -162,7 +164,9 @@ struct PageExpressions {
         guard case .scalar(let scalar) = context.resolved(candidate.type),
             scalar.value == .int32 || scalar.value == .int64
         else { return value }
-        return candidate.isOptional ? "(\(value)).map { Int(clamping: $0) }" : "Int(clamping: \(value))"
+        if !candidate.isOptional { return "Int(clamping: \(value))" }
+        let isChained = candidate.steps.dropLast().contains(where: \.isOptional)
+        return isChained ? "(\(value)).map { Int(clamping: $0) }" : "\(value).map { Int(clamping: $0) }"
     }
 
     private func path(_ path: PropertyPath) -> SafeText {

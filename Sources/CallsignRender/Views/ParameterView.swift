@@ -15,5 +15,8 @@ struct Parameter {
     }
 
     /// What every method takes last.
-    static let options = Parameter(declaration: "options", type: "CallOptions", defaultValue: "CallOptions()")
+    static func options(_ context: RenderContext) -> Parameter {
+        let type: SafeText = "\(context.runtimePrefix)CallOptions"
+        return Parameter(declaration: "options", type: type, defaultValue: "\(type)()")
+    }
 }

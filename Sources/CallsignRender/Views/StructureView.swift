@@ -33,7 +33,8 @@ struct StructureSource {
         name = .identifier(plan.name)
         var documentation = [SafeText].documentation(plan.documentation.paragraphs)
         if documentation.isEmpty {
-            documentation = ["/// What ``\(MethodSignature(method, context).link)`` sends."]
+            let signature = MethodSignature(method, context)
+            documentation = ["/// What ``\(signature.link(method.name, further: []))`` sends."]
         }
         self.documentation = documentation
         isMultipart = plan.body == .multipart
@@ -73,7 +74,8 @@ struct StructureSource {
         fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.text("name", "The type's name.") { $0.name }
         fields.text("conformances", "The protocols, with commas.") {
-            ConformanceList.text($0.conformances, $0.isMultipart ? ["MultipartEncodable"] : [])
+            ConformanceList.text(
+                $0.conformances, $0.isMultipart ? ["\($0.context.runtimePrefix)MultipartEncodable"] : [])
         }
         fields.objects("members", "All properties.", MemberSource.view) { $0.members }
         fields.object("additional", "The property for keys that aren't declared.", AdditionalSource.view) { source in

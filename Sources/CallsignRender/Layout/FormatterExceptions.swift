@@ -1,0 +1,80 @@
+import CallsignPlan
+
+/// The formatter's rules that a file can't keep, because its names follow the description and the configuration.
+enum FormatterExceptions {
+    static func rules(_ body: [UInt8], _ context: RenderContext) -> [SafeText] {
+        let names = NameKinds(of: body)
+        var rules: [SafeText] = []
+        if names.hasUnderscores || names.hasCapitals { rules.append("AlwaysUseLowerCamelCase") }
+        if context.repeatsTypeInValues { rules.append("DontRepeatTypeInStaticProperties") }
+        if names.hasOtherThanASCII { rules.append("IdentifiersMustBeASCII") }
+        // The initialisers of internal clients are the ones that the compiler would make, spelled out.
+        if context.plan.access == .internal { rules.append("UseSynthesizedInitializer") }
+        return rules
+    }
+}
+
+/// What kinds of names the code of a file has.
+private struct NameKinds {
+    var hasUnderscores = false
+    /// Whether a name that should begin with a small letter begins with a capital.
+    var hasCapitals = false
+    var hasOtherThanASCII = false
+
+    init(of source: [UInt8]) {
+        var index = 0
+        var before: UInt8 = 0
+        var isDeclared = false
+        while index < source.count {
+            let byte = source[index]
+            switch byte {
+            case UInt8(ascii: "/") where before == byte:
+                index = source[index...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
+            case UInt8(ascii: "\""):
+                index = Self.endOfLiteral(source, from: index + 1)
+            case _ where Self.isName(byte):
+                let end = source[index...].firstIndex { !Self.isName($0) } ?? source.count
+                let name = source[index..<end]
+                look(at: name, isDeclared: isDeclared)
+                isDeclared = Self.declares(name)
+                index = end
+                before = 0
+                continue
+            case UInt8(ascii: " "), UInt8(ascii: "`"): break
+            default: isDeclared = false
+            }
+            before = byte
+            index += 1
+        }
+    }
+
+    private mutating func look(at name: ArraySlice<UInt8>, isDeclared: Bool) {
+        if name.dropFirst().contains(UInt8(ascii: "_")) { hasUnderscores = true }
+        if name.contains(where: { $0 >= 0x80 }) { hasOtherThanASCII = true }
+        if isDeclared, let first = name.first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") {
+            hasCapitals = true
+        }
+    }
+
+    private static func isName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+            true
+        default: false
+        }
+    }
+
+    /// Whether the name behind a keyword is one that should begin with a small letter.
+    private static func declares(_ word: ArraySlice<UInt8>) -> Bool {
+        ["var", "let", "func", "case"].contains { word.elementsEqual($0.utf8) }
+    }
+
+    private static func endOfLiteral(_ source: [UInt8], from start: Int) -> Int {
+        var index = start
+        while index < source.count, source[index] != UInt8(ascii: "\"") {
+            index += source[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return min(index, source.count)
+    }
+}
