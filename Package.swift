@@ -118,6 +118,10 @@ let package = Package(
             dependencies: ["CallsignPlanner", "CallsignOpenAPI", "CallsignPlan", "CallsignDiagnostics"],
             swiftSettings: strict),
         .testTarget(
+            name: "CallsignRenderTests",
+            dependencies: ["CallsignRender", "CallsignBuiltinTemplates", "CallsignPlan", "CallsignDiagnostics"],
+            exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
             name: "CallsignRuntimeTests",
             dependencies: [
                 "CallsignRuntime", "LoopbackServer", .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -131,7 +135,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CallsignToolTests", dependencies: ["callsign"],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "CallsignYAMLTests", dependencies: ["CallsignYAML", "CallsignDiagnostics"],
             swiftSettings: strict),
