@@ -15,8 +15,7 @@ struct PlannedDescription {
         let bytes = Array((header + text).utf8)
         do {
             let document = try DocumentLoader.load("sample.yaml", sink: sink) { _ in bytes }
-            let plan = try Planner.plan(document, settings: settings, sink: sink)
-            self.plan = sink.hasErrors ? nil : plan
+            plan = try Planner.plan(document, settings: settings, sink: sink)
         } catch {
             plan = nil
         }

@@ -18,6 +18,7 @@ enum DocumentRules {
         SecuritySchemesExist(),
         ServerVariablesMatch(),
         RequiredPropertiesExist(),
+        SchemasEnd(),
         ArraysHaveItems(),
         TagsAreUnique(),
         EncodingsMatchProperties(),

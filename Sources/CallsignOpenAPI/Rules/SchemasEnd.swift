@@ -2,12 +2,10 @@ import CallsignDiagnostics
 
 /// A schema must not include itself by `$ref` or `allOf` alone: what it means would never be settled. (Through
 /// properties, items and alternatives it may: values end where schemas don't.)
-struct SchemasEnd {
+struct SchemasEnd: DocumentRule {
     private enum State { case unseen, open, done }
 
-    /// Whether all schemas end. Those that don't are reported.
-    func holds(for document: ResolvedDocument, _ sink: DiagnosticSink) -> Bool {
-        var holds = true
+    func check(_ document: ResolvedDocument, _ sink: DiagnosticSink) {
         var states = [State](repeating: .unseen, count: document.schemas.count)
         for start in document.schemas.indices where states[start] == .unseen {
             var path: [(index: Int, next: Int)] = [(start, 0)]
@@ -27,12 +25,10 @@ struct SchemasEnd {
                     states[child] = .open
                     path.append((child, 0))
                 case .open:
-                    holds = false
                     report(path.map(\.index).drop { $0 != child }.map { document.schemas[$0] }, sink)
                 }
             }
         }
-        return holds
     }
 
     private func included(in schema: Schema) -> [SchemaID] {
