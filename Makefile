@@ -11,11 +11,11 @@ CALLSIGN     = $(SWIFT) run $(SWIFT_FLAGS) --skip-build --quiet callsign
 .PHONY: help generate check test try-plugins format lint build tool libyaml
 
 help:
-	@echo "make generate   write the client under Generated/ that spec/ makes"
-	@echo "make check      fail, with a difference, if Generated/ is not what spec/ makes"
-	@echo "make test       build without warnings, run the tests, check the formatting and the committed client"
-	@echo "make try-plugins use the plugins from a package outside this one, as an app does"
-	@echo "make format     format the sources"
+	@echo "make generate      write the client under Generated/ that spec/ makes"
+	@echo "make check         fail, with a difference, if Generated/ is not what spec/ makes"
+	@echo "make test          build without warnings, run the tests, check the formatting and the committed client"
+	@echo "make try-plugins   use the plugins from a package outside this one, as an app does"
+	@echo "make format        format the sources"
 
 generate: tool
 	$(CALLSIGN) generate --config $(CONFIG)

@@ -3,6 +3,7 @@
 /// The one mutable class of the pipeline, so that each stage can go on after a problem and report the next one too.
 package final class DiagnosticSink {
     package private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var errorCount = 0
     package var sources = SourceMap()
     private var seen: Set<Diagnostic> = []
 
@@ -12,6 +13,7 @@ package final class DiagnosticSink {
     package func report(_ diagnostic: Diagnostic) {
         if seen.insert(diagnostic).inserted {
             diagnostics.append(diagnostic)
+            if diagnostic.severity == .error { errorCount += 1 }
         }
     }
 
@@ -31,7 +33,7 @@ package final class DiagnosticSink {
         report(Diagnostic(.note, code, message, at: mark))
     }
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasErrors: Bool { errorCount > 0 }
 
     /// All diagnostics in the order of their places: file, line, column; those without a place first.
     package var sorted: [Diagnostic] {

@@ -2,6 +2,9 @@ package import CallsignDiagnostics
 import CallsignYAML
 
 /// The way in: a description's root file becomes a document with every reference followed and every rule checked.
+///
+/// A description with mistakes gives a document, too, of the parts that could be read (``ResolvedDocument/isWhole``), so
+/// that the stages after this one can report theirs in the same run.
 package enum DocumentLoader {
     /// Reads a description, and the files that it refers to, but no others.
     ///
@@ -13,11 +16,12 @@ package enum DocumentLoader {
     ///   - sink: where problems go: as many as there are, not the first alone.
     ///   - read: gives the bytes of a file by its name. Paths are checked as text before; where symbolic links matter,
     ///     this is the place to check what they lead to. What it throws is shown to the user as it is.
-    /// - Throws: `Stopped` where anything was reported that is an error.
+    /// - Throws: `Stopped` where nothing can be made of the description; why has been reported.
     package static func load(
         _ path: String, root allowedRoot: String? = nil, limits: DocumentLimits = DocumentLimits(),
         sink: DiagnosticSink, read: @escaping (String) throws -> [UInt8]
     ) throws(Stopped) -> ResolvedDocument {
+        let errorsBefore = sink.errorCount
         let filePath = FilePath(path)
         let bytes: [UInt8]
         do {
@@ -34,11 +38,11 @@ package enum DocumentLoader {
         files.addRoot(root, name: path, path: filePath, version: version.version)
         let arena = SchemaArena(resolver: ReferenceResolver(files: files, sink: sink), limits: limits, sink: sink)
         var reader = DocumentReader(arena: arena, limits: limits, sink: sink)
-        let document = reader.readDocument(root, name: path, version: version.text)
-        if let document {
-            for rule in DocumentRules.all { rule.check(document, sink) }
-        }
-        guard let document, !sink.hasErrors else { throw Stopped() }
+        guard var document = reader.readDocument(root, name: path, version: version.text) else { throw Stopped() }
+        // Schemas without an end would be followed without an end by all that comes after.
+        guard SchemasEnd().holds(for: document, sink) else { throw Stopped() }
+        for rule in DocumentRules.all { rule.check(document, sink) }
+        document.isWhole = sink.errorCount == errorsBefore
         return document
     }
 }

@@ -13,6 +13,8 @@ package struct PlanSettings: Sendable {
         }
     }
 
+    /// Whether all of the configuration could be read.
+    package var isWhole = true
     package var moduleName: String?
     /// The client's type; by default the API's title and `Client`.
     package var clientName: String?

@@ -4,10 +4,29 @@ package import CallsignPlan
 
 /// Makes the plan of a client from a description: the order of passes, and nothing else.
 package enum Planner {
+    /// What may seem to be wrong where only something else is missing, which was reported.
+    private static let consequences: Set<String> = [
+        "pagination-rule-does-not-fit", "unknown-client-parameter", "unknown-pagination-rule", "unknown-parameter",
+        "unknown-schema", "unknown-security-scheme", "unmatched-operation-rule",
+    ]
+
     /// - Throws: `Stopped` where a plan can't be made; what is wrong has been reported.
     package static func plan(
         _ document: ResolvedDocument, settings: PlanSettings, sink: DiagnosticSink
     ) throws(Stopped) -> ClientPlan {
+        let own = DiagnosticSink()
+        let plan = self.plan(document, settings, own)
+        let isWhole = document.isWhole && settings.isWhole
+        for diagnostic in own.diagnostics where isWhole || !consequences.contains(diagnostic.code) {
+            sink.report(diagnostic)
+        }
+        if own.hasErrors { throw Stopped() }
+        return plan
+    }
+
+    private static func plan(
+        _ document: ResolvedDocument, _ settings: PlanSettings, _ sink: DiagnosticSink
+    ) -> ClientPlan {
         var ledger = Ledger()
         let drafts = MethodDrafter(document: document, settings: settings, sink: sink).drafts()
         let tree = ResourcePlanner(document: document, settings: settings).tree(drafts.map(\.resource))
@@ -28,8 +47,6 @@ package enum Planner {
 
         let assembler = ClientAssembler(
             document: document, settings: settings, sink: sink, types: types, errors: errors, operations: operations)
-        let plan = assembler.plan(methods: methods, tree: tree, ledger: &ledger)
-        if sink.hasErrors { throw Stopped() }
-        return plan
+        return assembler.plan(methods: methods, tree: tree, ledger: &ledger)
     }
 }

@@ -194,12 +194,27 @@ package struct MappingReader {
             let entry = mapping.entries[position]
             isKnown[position] = true
             guard !allowing(entry.key) else { continue }
-            // A key that the mapping already has can't have been meant.
-            let candidates = known.filter { mapping.position(of: $0) == nil }
             sink.error(
                 "unknown-key", "\(what) has no key \(Quotation(entry.key))", at: entry.keyMark,
-                remedy: NearMatch.best(for: entry.key, among: candidates).map { "did you mean '\($0)'?" }
-                    ?? "remove it, or correct its name")
+                remedy: remedy(forUnknown: entry.key))
+        }
+    }
+
+    /// The most keys that are worth listing for somebody to choose from.
+    private static let listed = 24
+
+    /// The known key that was probably meant, or those that there are to choose from.
+    private func remedy(forUnknown key: String) -> String {
+        // A key that the mapping already has can't have been meant.
+        var candidates: [String] = []
+        for key in known where mapping.position(of: key) == nil && !candidates.contains(key) { candidates.append(key) }
+        if let near = NearMatch.best(for: key, among: candidates) { return "did you mean '\(near)'?" }
+        let list = candidates.map { "'\($0)'" }.joined(separator: ", ")
+        switch candidates.count {
+        case 0: return "remove it"
+        case 1: return "remove it, or write \(list)"
+        case ...Self.listed: return "remove it, or write one of \(list)"
+        default: return "remove it, or correct its name"
         }
     }
 

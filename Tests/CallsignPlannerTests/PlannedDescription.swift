@@ -15,7 +15,8 @@ struct PlannedDescription {
         let bytes = Array((header + text).utf8)
         do {
             let document = try DocumentLoader.load("sample.yaml", sink: sink) { _ in bytes }
-            plan = try Planner.plan(document, settings: settings, sink: sink)
+            let plan = try Planner.plan(document, settings: settings, sink: sink)
+            self.plan = sink.hasErrors ? nil : plan
         } catch {
             plan = nil
         }

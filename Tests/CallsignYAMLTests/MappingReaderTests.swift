@@ -176,7 +176,9 @@ struct MappingReaderTests {
                 "the info object has no key 'descripton'", "the info object has no key 'foo'",
             ])
         #expect(
-            read.sink.diagnostics.map(\.remedy) == ["did you mean 'description'?", "remove it, or correct its name"])
+            read.sink.diagnostics.map(\.remedy) == [
+                "did you mean 'description'?", "remove it, or write one of 'description', 'other'",
+            ])
     }
 
     @Test("gives the place of a key, or of the mapping")

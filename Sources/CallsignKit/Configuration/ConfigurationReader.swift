@@ -16,7 +16,10 @@ package struct ConfigurationReader {
     }
 
     /// - Parameter description: the description's path where the caller knows it: then the file need not name one.
-    /// - Throws: ``Stopped`` where there is nothing to work on, or where any value is wrong.
+    /// A file with mistakes gives a configuration, too, of the values that could be read, so that the description's
+    /// mistakes are found in the same run.
+    ///
+    /// - Throws: ``Stopped`` where there is nothing to work on; why has been reported.
     package func read(_ path: String, description: String? = nil) throws(Stopped) -> Configuration {
         let bytes: [UInt8]
         do {
@@ -30,11 +33,12 @@ package struct ConfigurationReader {
 
     /// Reads the text of a configuration file.
     func read(_ bytes: [UInt8], path: String, description: String? = nil) throws(Stopped) -> Configuration {
-        let hadErrors = sink.hasErrors
+        let errorsBefore = sink.errorCount
         guard let root = YAMLReader.read(name: path, bytes: bytes, sink: sink).node,
             var reader = MappingReader(root, "the configuration", sink: sink)
         else { throw Stopped() }
         let named = description == nil ? reader.requiredString("description") : reader.string("description")
+        let isLost = description == nil && named == nil
         var configuration = readFiles(&reader, path: path, description: description, named: named)
         readNames(&reader, &configuration.plan)
         readOperations(&reader, &configuration.plan)
@@ -43,7 +47,8 @@ package struct ConfigurationReader {
         readConveniences(&reader, &configuration.plan)
         _ = reader.extensions()
         reader.finish()
-        if !hadErrors, sink.hasErrors { throw Stopped() }
+        if isLost { throw Stopped() }
+        configuration.plan.isWhole = sink.errorCount == errorsBefore
         return configuration
     }
 

@@ -22,18 +22,22 @@ package struct Pipeline {
 
     /// - Throws: ``Stopped`` where anything is wrong, after all of it was reported to the sink. Nothing is written.
     package mutating func run() throws(Stopped) -> FileSet {
-        var stages = Stages(sink: sink)
-        defer { report = stages.report }
-        let configuration = try stages.run("configuration") { () throws(Stopped) in try readConfiguration() }
+        var report = GenerationReport()
+        defer { self.report = report }
+        // Mistakes stop nothing before the plan is made: each stage reports its own, all in one run.
+        let configuration = try report.measure("configuration") { () throws(Stopped) in try readConfiguration() }
         output = configuration.output
         command = configuration.regenerate
-        let document = try stages.run("description") { () throws(Stopped) in try load(configuration.description) }
-        let plan = try stages.run("plan") { () throws(Stopped) in
+        let document = try report.measure("description") { () throws(Stopped) in try load(configuration.description) }
+        let plan = try report.measure("plan") { () throws(Stopped) in
             try Planner.plan(document, settings: configuration.plan, sink: sink)
         }
-        stages.report.ledger = plan.ledger
-        let texts = try stages.run("text") { () throws(Stopped) in try render(plan, configuration) }
-        return try stages.run("files") { () throws(Stopped) in try FileSet(texts, sink: sink) }
+        if sink.hasErrors { throw Stopped() }
+        report.ledger = plan.ledger
+        let texts = try report.measure("text") { () throws(Stopped) in try render(plan, configuration) }
+        let files = try report.measure("files") { () throws(Stopped) in try FileSet(texts, sink: sink) }
+        if sink.hasErrors { throw Stopped() }
+        return files
     }
 
     /// The configuration with what the request says instead.
@@ -77,21 +81,5 @@ package struct Pipeline {
             command: configuration.regenerate)
         let renderer = try Renderer(templates: templates, sink: sink)
         return renderer.render(plan, header: header).map { (request.filePrefix + $0.path, $0.bytes) }
-    }
-}
-
-/// Runs stages, each of which is measured. One that reported an error is the last, even if it had a result.
-private struct Stages {
-    let sink: DiagnosticSink
-    var report = GenerationReport()
-
-    init(sink: DiagnosticSink) {
-        self.sink = sink
-    }
-
-    mutating func run<Value>(_ name: String, _ work: () throws(Stopped) -> Value) throws(Stopped) -> Value {
-        let value = try report.measure(name, work)
-        if sink.hasErrors { throw Stopped() }
-        return value
     }
 }

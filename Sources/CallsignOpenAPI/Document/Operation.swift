@@ -20,6 +20,8 @@ package struct Operation: Sendable {
     package var deprecated: Bool
     package var externalDocs: ExternalDocumentation?
     package var parameters: [Parameter]
+    /// Whether all of its parameters could be read. Why others couldn't has been reported.
+    package var hasAllParameters: Bool
     package var requestBody: RequestBody?
     package var responses: [Response]
     package var callbacks: [Callback]
@@ -36,6 +38,7 @@ extension Operation {
     /// What applies to an operation that doesn't say it itself.
     struct Defaults {
         var parameters: [Parameter] = []
+        var hasAllParameters = true
         var servers: [Server] = []
         var security: [SecurityRequirement] = []
     }
@@ -57,12 +60,14 @@ extension DocumentReader {
             operationID: reader.string("operationId"), operationIDMark: reader.mapping["operationId"]?.mark,
             tags: reader.strings("tags") ?? [], summary: reader.string("summary"),
             description: reader.string("description"), deprecated: reader.bool("deprecated") ?? false,
-            parameters: [], responses: [], callbacks: [], security: defaults.security, hasOwnSecurity: false,
+            parameters: [], hasAllParameters: defaults.hasAllParameters, responses: [], callbacks: [],
+            security: defaults.security, hasOwnSecurity: false,
             servers: defaults.servers, extensions: Extensions(reader.extensions()))
         operation.externalDocs = reader.node("externalDocs").flatMap { ExternalDocumentation($0, sink) }
-        operation.parameters = merged(
-            readParameters(reader.sequence("parameters"), at: pointer), over: defaults.parameters
-        ).filter { !ReservedHeaders.ignores($0, sink) }
+        let own = readParameters(of: &reader, at: pointer)
+        operation.parameters = merged(own.parameters, over: defaults.parameters)
+            .filter { !ReservedHeaders.ignores($0, sink) }
+        if !own.areAll { operation.hasAllParameters = false }
         operation.requestBody = reader.node("requestBody").flatMap {
             readRequestBody($0, at: pointer + "/requestBody")
         }

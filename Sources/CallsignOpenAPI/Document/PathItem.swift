@@ -26,7 +26,7 @@ extension DocumentReader {
         guard var reader = MappingReader(found.node, "a path item", sink: sink) else { return [] }
         warnOfNewer([("query", .v32), ("additionalOperations", .v32)], in: reader)
         var defaults = defaults
-        defaults.parameters = readParameters(reader.sequence("parameters"), at: found.pointer)
+        (defaults.parameters, defaults.hasAllParameters) = readParameters(of: &reader, at: found.pointer)
         let servers = readServers(reader.sequence("servers"))
         if !servers.isEmpty { defaults.servers = servers }
         var operations: [Operation] = []

@@ -25,6 +25,8 @@ package struct ResolvedDocument: Sendable {
     package var mark: SourceMark
     /// The files that were read, root first, by the names that diagnostics show.
     package var files: [String]
+    /// Whether all of it could be read. If not, what seems to be missing may be there, and was reported as it is.
+    package var isWhole = true
 
     package subscript(_ id: SchemaID) -> Schema { schemas[id.index] }
 }

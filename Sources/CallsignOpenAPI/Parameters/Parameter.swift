@@ -29,14 +29,19 @@ package struct Parameter: Sendable {
 
 extension DocumentReader {
     /// Reads a list of Parameter Objects, or references to them.
-    mutating func readParameters(_ nodes: [Node]?, at pointer: String) -> [Parameter] {
+    /// The parameters of a path item or an operation, and whether they are all that it has: others can't be read.
+    mutating func readParameters(
+        of reader: inout MappingReader, at pointer: String
+    ) -> (parameters: [Parameter], areAll: Bool) {
+        let nodes = reader.sequence("parameters")
         var parameters: [Parameter] = []
         for (index, node) in (nodes ?? []).enumerated() {
             if let parameter = readParameter(node, at: "\(pointer)/parameters/\(index)") {
                 parameters.append(parameter)
             }
         }
-        return parameters
+        let isUnreadable = nodes == nil && reader.mapping["parameters"].map { $0.kind != .null } == true
+        return (parameters, !isUnreadable && parameters.count == nodes?.count ?? 0)
     }
 
     mutating func readParameter(_ node: Node, at pointer: String) -> Parameter? {

@@ -18,7 +18,6 @@ enum DocumentRules {
         SecuritySchemesExist(),
         ServerVariablesMatch(),
         RequiredPropertiesExist(),
-        SchemasEnd(),
         ArraysHaveItems(),
         TagsAreUnique(),
         EncodingsMatchProperties(),

@@ -5,16 +5,15 @@ import CallsignYAML
 /// (OpenAPI 3.1.1, section 4.8.12.2).
 struct PathParametersMatch: DocumentRule {
     func check(_ document: ResolvedDocument, _ sink: DiagnosticSink) {
-        for operation in document.operations {
-            let template = PathTemplate(operation.path)
-            let parameters = operation.parameters.filter { $0.location == .path }
-            if template.problem == nil {
-                reportUndescribed(template.names, parameters, operation, sink)
-                for parameter in parameters where !template.names.contains(parameter.name) {
-                    reportUnknown(parameter, template.names, operation, sink)
-                }
+        let uses = document.operations.compactMap(Use.init)
+        let misnamed = reportUnknown(uses, sink)
+        for use in uses where use.operation.hasAllParameters {
+            for name in use.missing where !misnamed.contains(PathName(path: use.operation.path, name: name)) {
+                reportUndescribed(name, use.operation, sink)
             }
-            for parameter in parameters where !parameter.required {
+        }
+        for operation in document.operations {
+            for parameter in operation.parameters where parameter.location == .path && !parameter.required {
                 sink.error(
                     "optional-path-parameter", "the path parameter '\(parameter.name)' must be required",
                     at: parameter.mark, remedy: "add 'required: true'")
@@ -22,26 +21,89 @@ struct PathParametersMatch: DocumentRule {
         }
     }
 
-    private func reportUndescribed(
-        _ names: [String], _ parameters: [Parameter], _ operation: Operation, _ sink: DiagnosticSink
-    ) {
-        for name in names where !parameters.contains(where: { $0.name == name }) {
-            sink.error(
-                "missing-path-parameter",
-                "\(operation.method) '\(operation.path)' doesn't describe the parameter '\(name)' of its path",
-                at: operation.mark, remedy: "add a parameter with 'name: \(name)', 'in: path' and 'required: true'",
-                notes: [.init("the path is here", at: operation.pathMark)])
+    private struct PathName: Hashable {
+        var path: String
+        var name: String
+    }
+
+    /// How an operation uses the names in its path.
+    private struct Use {
+        let operation: Operation
+        let names: [String]
+
+        /// Nothing for a path that isn't well formed, of which another rule tells.
+        init?(_ operation: Operation) {
+            let template = PathTemplate(operation.path)
+            guard template.problem == nil else { return nil }
+            self.operation = operation
+            names = template.names
+        }
+
+        var parameters: [Parameter] { operation.parameters.filter { $0.location == .path } }
+
+        var missing: [String] {
+            let described = Set(parameters.map(\.name))
+            return names.filter { !described.contains($0) }
+        }
+
+        /// The name in the path that a parameter which isn't in it was probably meant to have.
+        func meant(by parameter: Parameter) -> String? {
+            NearMatch.best(for: parameter.name, among: missing) ?? (missing.count == 1 ? missing.first : nil)
         }
     }
 
-    private func reportUnknown(
-        _ parameter: Parameter, _ names: [String], _ operation: Operation, _ sink: DiagnosticSink
+    /// Reports parameters that aren't in their paths, each once, however many operations share it.
+    ///
+    /// - Returns: the names in paths that these were meant to have, which aren't to be reported again.
+    private func reportUnknown(_ uses: [Use], _ sink: DiagnosticSink) -> Set<PathName> {
+        var misnamed: Set<PathName> = []
+        let fitting = Set(
+            uses.flatMap { use in use.parameters.filter { use.names.contains($0.name) }.map(\.mark) })
+        var reported: Set<SourceMark> = []
+        for use in uses {
+            for parameter in use.parameters where !use.names.contains(parameter.name) {
+                let meant = use.meant(by: parameter)
+                if let meant { misnamed.insert(PathName(path: use.operation.path, name: meant)) }
+                // A parameter that fits other paths is right, and this path is wrong.
+                let isRight = fitting.contains(parameter.mark)
+                guard reported.insert(isRight ? use.operation.pathMark : parameter.mark).inserted else { continue }
+                if isRight {
+                    report(use.operation, lacks: parameter, meant, sink)
+                } else {
+                    report(parameter, isNotIn: use.operation, meant, sink)
+                }
+            }
+        }
+        return misnamed
+    }
+
+    private func report(
+        _ operation: Operation, lacks parameter: Parameter, _ meant: String?, _ sink: DiagnosticSink
     ) {
-        let near = NearMatch.best(for: parameter.name, among: names)
+        sink.error(
+            "unknown-path-parameter",
+            "the path '\(operation.path)' has no '{\(parameter.name)}', which its operations describe",
+            at: operation.pathMark,
+            remedy: meant.map { "write '{\(parameter.name)}' in place of '{\($0)}'" }
+                ?? "put '{\(parameter.name)}' into the path",
+            notes: [.init("the parameter is here", at: parameter.mark)])
+    }
+
+    private func report(
+        _ parameter: Parameter, isNotIn operation: Operation, _ meant: String?, _ sink: DiagnosticSink
+    ) {
         sink.error(
             "unknown-path-parameter", "the path '\(operation.path)' has no parameter '\(parameter.name)'",
             at: parameter.mark,
-            remedy: near.map { "did you mean '\($0)'?" } ?? "put '{\(parameter.name)}' into the path",
+            remedy: meant.map { "did you mean '\($0)'?" } ?? "put '{\(parameter.name)}' into the path",
+            notes: [.init("the path is here", at: operation.pathMark)])
+    }
+
+    private func reportUndescribed(_ name: String, _ operation: Operation, _ sink: DiagnosticSink) {
+        sink.error(
+            "missing-path-parameter",
+            "\(operation.method) '\(operation.path)' doesn't describe the parameter '\(name)' of its path",
+            at: operation.mark, remedy: "add a parameter with 'name: \(name)', 'in: path' and 'required: true'",
             notes: [.init("the path is here", at: operation.pathMark)])
     }
 }

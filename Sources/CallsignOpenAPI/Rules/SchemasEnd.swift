@@ -2,10 +2,12 @@ import CallsignDiagnostics
 
 /// A schema must not include itself by `$ref` or `allOf` alone: what it means would never be settled. (Through
 /// properties, items and alternatives it may: values end where schemas don't.)
-struct SchemasEnd: DocumentRule {
+struct SchemasEnd {
     private enum State { case unseen, open, done }
 
-    func check(_ document: ResolvedDocument, _ sink: DiagnosticSink) {
+    /// Whether all schemas end. Those that don't are reported.
+    func holds(for document: ResolvedDocument, _ sink: DiagnosticSink) -> Bool {
+        var holds = true
         var states = [State](repeating: .unseen, count: document.schemas.count)
         for start in document.schemas.indices where states[start] == .unseen {
             var path: [(index: Int, next: Int)] = [(start, 0)]
@@ -25,10 +27,12 @@ struct SchemasEnd: DocumentRule {
                     states[child] = .open
                     path.append((child, 0))
                 case .open:
+                    holds = false
                     report(path.map(\.index).drop { $0 != child }.map { document.schemas[$0] }, sink)
                 }
             }
         }
+        return holds
     }
 
     private func included(in schema: Schema) -> [SchemaID] {

@@ -32,17 +32,24 @@ extension SchemaArena {
             schema.extensions.entries.append(entry)
         } else {
             schema.keywords.append(.init(name: entry.key, mark: entry.keyMark))
-            // JSON Schema lets anybody add keywords, so only what looks like a slip is refused.
-            if let near = NearMatch.best(for: entry.key, among: SchemaKeyword.sortedNames) {
-                sink.error(
-                    "unknown-keyword", "schemas have no keyword '\(entry.key)'", at: entry.keyMark,
-                    remedy: "did you mean '\(near)'?")
-            } else {
-                sink.warning(
-                    "unknown-keyword", "schemas have no keyword '\(entry.key)', so it means nothing here",
-                    at: entry.keyMark, remedy: "keywords of your own begin with 'x-'")
-            }
+            reportUnknown(entry)
         }
+    }
+
+    /// JSON Schema lets anybody add keywords, so only what looks like a slip is refused, and only where the slip would
+    /// change the client: a limit on values that is misspelt, as in many published descriptions, changes nothing.
+    private func reportUnknown(_ entry: Mapping.Entry) {
+        let message = "schemas have no keyword '\(entry.key)'"
+        guard let near = NearMatch.best(for: entry.key, among: SchemaKeyword.sortedNames) else {
+            sink.warning(
+                "unknown-keyword", message + ", so it means nothing here", at: entry.keyMark,
+                remedy: "keywords of your own begin with 'x-'")
+            return
+        }
+        let severity: Diagnostic.Severity = SchemaKeyword.limits.contains(near) ? .warning : .error
+        sink.report(
+            Diagnostic(
+                severity, "unknown-keyword", message, at: entry.keyMark, remedy: "did you mean '\(near)'?"))
     }
 
     private mutating func read(_ entry: Mapping.Entry, as shape: SchemaKeyword.Shape, into schema: inout Schema) {
