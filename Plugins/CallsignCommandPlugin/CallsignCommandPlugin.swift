@@ -9,16 +9,30 @@ import PackagePlugin
 @main
 struct CallsignCommandPlugin: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) async throws {
-        var request = CommandRequest(arguments)
-        let tool = try context.tool(named: "callsign").url
-        let folder = context.package.directoryURL
+        let request = try CommandRequest(arguments)
+        if request.asksForHelp { return print(CommandRequest.help) }
+        let tool = Tool(executable: try context.tool(named: "callsign").url, folder: context.package.directoryURL)
         if request.namesInput {
-            return try run(tool, request.all, in: folder)
+            return try check(tool.run([request.verb] + request.options), request.verb)
         }
-        let configurations = try configurations(of: context.package, targets: request.takeTargets())
-        for configuration in configurations {
-            try run(tool, [request.verb] + request.options + ["--config", configuration.url.path], in: folder)
+        let configurations = try configurations(of: context.package, targets: request.targets)
+        if configurations.count > 1, request.namesOutput {
+            throw ConfigurationProblem(
+                "--output is for one client, and the package has \(configurations.count) configurations; choose with"
+                    + " --target")
         }
+        // One that fails doesn't keep the others from being written or checked.
+        let failures = try configurations.compactMap { configuration -> String? in
+            let arguments = [request.verb] + request.options + ["--config", configuration.url.path]
+            return try tool.run(arguments) == 0 ? nil : configuration.url.path
+        }
+        guard failures.isEmpty else {
+            throw ConfigurationProblem("callsign \(request.verb) failed for \(failures.joined(separator: ", "))")
+        }
+    }
+
+    private func check(_ status: Int32, _ verb: String) throws {
+        if status != 0 { throw ConfigurationProblem("callsign \(verb) ended with status \(status)") }
     }
 
     private func configurations(of package: Package, targets names: [String]) throws -> [ConfigurationFile] {
@@ -34,11 +48,15 @@ struct CallsignCommandPlugin: CommandPlugin {
                 return found
             }
         }
-        let ofPackage = ["callsign.yaml", "callsign.yml", "spec/callsign.yaml", "spec/callsign.yml"]
-            .map { package.directoryURL.appendingPathComponent($0) }
-            .filter { FileManager.default.fileExists(atPath: $0.path) }
-            .map { ConfigurationFile(url: $0) }
-        let found = try ofPackage + targets.compactMap { try ConfigurationFile.find(in: $0.directoryURL) }
+        let folders = [package.directoryURL, package.directoryURL.appendingPathComponent("spec")]
+        let ofPackage = folders.flatMap { folder in
+            ConfigurationFile.names.map { folder.appendingPathComponent($0) }
+                .filter { FileManager.default.fileExists(atPath: $0.path) }
+                .map { ConfigurationFile(url: $0, folder: folder) }
+        }
+        let ofTargets = try targets.compactMap { try ConfigurationFile.find(in: $0.directoryURL) }
+        var paths: Set<String> = []
+        let found = (ofPackage + ofTargets).filter { paths.insert($0.url.standardizedFileURL.path).inserted }
         guard !found.isEmpty else {
             throw ConfigurationProblem(
                 "neither the package nor one of its targets has a callsign.yaml; name a description, as in "
@@ -46,53 +64,21 @@ struct CallsignCommandPlugin: CommandPlugin {
         }
         return found
     }
+}
 
-    private func run(_ tool: URL, _ arguments: [String], in folder: URL) throws {
+/// The tool, run where the package is.
+private struct Tool {
+    let executable: URL
+    let folder: URL
+
+    /// - Returns: its exit code.
+    func run(_ arguments: [String]) throws -> Int32 {
         let process = Process()
-        process.executableURL = tool
+        process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
         try process.run()
         process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw ConfigurationProblem("callsign ended with status \(process.terminationStatus)")
-        }
-    }
-}
-
-/// The command's arguments, as far as the plugin has to tell them apart.
-private struct CommandRequest {
-    /// All of them, with a verb.
-    let all: [String]
-    let verb: String
-    private(set) var options: [String]
-
-    private static let verbs: Set<String> = ["generate", "check", "templates", "help"]
-
-    init(_ arguments: [String]) {
-        let hasVerb = arguments.first.map { Self.verbs.contains($0) } ?? false
-        verb = hasVerb ? arguments[0] : "generate"
-        options = Array(arguments.dropFirst(hasVerb ? 1 : 0))
-        all = [verb] + options
-    }
-
-    /// Whether the tool is told what to work on, or is asked for something that needs nothing to work on.
-    var namesInput: Bool {
-        let descriptions = ["yaml", "yml", "json"]
-        return ["templates", "help"].contains(verb)
-            || options.contains { option in
-                ["--config", "--help", "-h", "--version"].contains(option) || option.hasPrefix("--config=")
-                    || descriptions.contains(URL(fileURLWithPath: option).pathExtension)
-            }
-    }
-
-    /// The values of all options `--target`, which are the plugin's own.
-    mutating func takeTargets() -> [String] {
-        var targets: [String] = []
-        while let index = options.firstIndex(of: "--target"), options.indices.contains(index + 1) {
-            targets.append(options[index + 1])
-            options.removeSubrange(index...(index + 1))
-        }
-        return targets
+        return process.terminationStatus
     }
 }

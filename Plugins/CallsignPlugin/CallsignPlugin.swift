@@ -14,24 +14,24 @@ struct CallsignPlugin: BuildToolPlugin {
         }
         return [
             try command(
-                tool: context.tool(named: "callsign").url, folder: target.directoryURL, module: target.moduleName,
-                output: context.pluginWorkDirectoryURL)
+                tool: context.tool(named: "callsign").url, target: target.name, folder: target.directoryURL,
+                module: target.moduleName, output: context.pluginWorkDirectoryURL)
         ]
     }
 
-    private func command(tool: URL, folder: URL, module: String, output: URL) throws -> Command {
+    private func command(tool: URL, target: String, folder: URL, module: String, output: URL) throws -> Command {
         guard let configuration = try ConfigurationFile.find(in: folder) else {
             throw ConfigurationProblem(
-                "there is no callsign.yaml in \(folder.path): it names the description, as in 'description: api.yaml'")
+                "the target '\(target)' has no callsign.yaml in \(folder.path): add one that names the description, as"
+                    + " in 'description: api.yaml', or don't use CallsignPlugin for the target")
         }
-        let files = GeneratedFiles(folder: output)
         return .buildCommand(
             displayName: "Generating the client of \(module)", executable: tool,
             arguments: [
                 "generate", "--config", configuration.url.path, "--module", module, "--output", output.path,
                 "--shards", String(GeneratedFiles.shards), "--file-prefix", GeneratedFiles.prefix, "--quiet",
             ],
-            inputFiles: configuration.inputs, outputFiles: files.all)
+            inputFiles: configuration.inputs, outputFiles: GeneratedFiles(folder: output).all)
     }
 }
 
@@ -54,15 +54,21 @@ private struct GeneratedFiles {
     import XcodeProjectPlugin
 
     extension CallsignPlugin: XcodeBuildToolPlugin {
+        /// A target of an Xcode project has files, but no folder: the configuration's is searched instead.
         func createBuildCommands(context: XcodePluginContext, target: XcodeTarget) throws -> [Command] {
-            let names = ["callsign.yaml", "callsign.yml"]
-            guard let file = target.inputFiles.first(where: { names.contains($0.url.lastPathComponent) }) else {
-                throw ConfigurationProblem("the target '\(target.displayName)' has no callsign.yaml among its files")
+            let name = target.displayName
+            let files = target.inputFiles.map(\.url).filter { ConfigurationFile.names.contains($0.lastPathComponent) }
+            guard let file = files.first else {
+                throw ConfigurationProblem("the target '\(name)' has no callsign.yaml among its files")
+            }
+            guard files.count == 1 else {
+                let list = files.map(\.path).joined(separator: ", ")
+                throw ConfigurationProblem("there are several configurations, of which only one can count: \(list)")
             }
             return [
                 try command(
-                    tool: context.tool(named: "callsign").url, folder: file.url.deletingLastPathComponent(),
-                    module: target.product?.name ?? target.displayName, output: context.pluginWorkDirectoryURL)
+                    tool: context.tool(named: "callsign").url, target: name, folder: file.deletingLastPathComponent(),
+                    module: target.product?.name ?? name, output: context.pluginWorkDirectoryURL)
             ]
         }
     }

@@ -10,6 +10,7 @@ package enum DocumentLoader {
     ///
     /// - Parameters:
     ///   - path: the root file. Diagnostics name it as it is given here, and other files relative to its folder.
+    ///   - mark: where the path is written, for diagnostics about it; nothing where it is in no file.
     ///   - allowedRoot: the folder that references must stay in, relative to the same place as `path` or absolute as
     ///     it is; nothing for the folder of the root file.
     ///   - limits: what reading the description may cost.
@@ -18,8 +19,8 @@ package enum DocumentLoader {
     ///     this is the place to check what they lead to. What it throws is shown to the user as it is.
     /// - Throws: `Stopped` where nothing can be made of the description; why has been reported.
     package static func load(
-        _ path: String, root allowedRoot: String? = nil, limits: DocumentLimits = DocumentLimits(),
-        sink: DiagnosticSink, read: @escaping (String) throws -> [UInt8]
+        _ path: String, namedAt mark: SourceMark? = nil, root allowedRoot: String? = nil,
+        limits: DocumentLimits = DocumentLimits(), sink: DiagnosticSink, read: @escaping (String) throws -> [UInt8]
     ) throws(Stopped) -> ResolvedDocument {
         let errorsBefore = sink.errorCount
         let filePath = FilePath(path)
@@ -27,7 +28,7 @@ package enum DocumentLoader {
         do {
             bytes = try read(path)
         } catch {
-            sink.error("unreadable-file", "cannot read '\(path)': \(error)", at: nil)
+            sink.error("unreadable-file", "cannot read '\(path)': \(error)", at: mark)
             throw Stopped()
         }
         guard let root = YAMLReader.read(name: path, bytes: bytes, sink: sink, limits: limits.yaml).node,

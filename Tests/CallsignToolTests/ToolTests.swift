@@ -52,6 +52,13 @@ import Testing
         #expect(try Tool.run("check", "spec/callsign.yaml", in: folder).status == 0)
     }
 
+    @Test func saysWhereAMissingDescriptionIsNamed() throws {
+        try folder.write("output: Out\ndescription: rain.yaml\n", to: "callsign.yaml")
+        let outcome = try Tool.run("generate", in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.hasPrefix("callsign.yaml:2:14: error: cannot read 'rain.yaml': "), "\(outcome.errors)")
+    }
+
     @Test func checkTellsWhatIsStale() throws {
         #expect(try Tool.run("generate", "spec/weather.yaml", "--output", "Out", in: folder).status == 0)
         #expect(try Tool.run("check", "spec/weather.yaml", "--output", "Out", in: folder).status == 0)

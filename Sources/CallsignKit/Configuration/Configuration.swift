@@ -1,3 +1,4 @@
+package import CallsignDiagnostics
 package import CallsignPlan
 
 /// What a configuration file says, or what holds where there is none. Paths are as the caller can open them.
@@ -6,6 +7,8 @@ package struct Configuration: Sendable {
     package var path: String?
     /// The description's root file.
     package var description: String
+    /// Where the configuration names the description; nothing where the caller does.
+    package var descriptionMark: SourceMark?
     /// The output folder.
     package var output: String?
     /// The folder of templates that replace built-in ones.

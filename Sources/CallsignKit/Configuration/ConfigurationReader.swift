@@ -59,6 +59,7 @@ package struct ConfigurationReader {
         let output = reader.string("output")
         var configuration = Configuration(description: description ?? PathName.join(folder, named ?? ""))
         configuration.path = path
+        if description == nil { configuration.descriptionMark = reader.mapping["description"]?.mark }
         configuration.output = output.map { PathName.normalized(PathName.join(folder, $0)) }
         configuration.templates = reader.string("templates").map { PathName.normalized(PathName.join(folder, $0)) }
         if let named, describesTheSame(named, description, in: folder) {

@@ -28,7 +28,7 @@ package struct Pipeline {
         let configuration = try report.measure("configuration") { () throws(Stopped) in try readConfiguration() }
         output = configuration.output
         command = configuration.regenerate
-        let document = try report.measure("description") { () throws(Stopped) in try load(configuration.description) }
+        let document = try report.measure("description") { () throws(Stopped) in try load(configuration) }
         let plan = try report.measure("plan") { () throws(Stopped) in
             try Planner.plan(document, settings: configuration.plan, sink: sink)
         }
@@ -67,9 +67,10 @@ package struct Pipeline {
         return Configuration(description: description)
     }
 
-    private func load(_ path: String) throws(Stopped) -> ResolvedDocument {
+    private func load(_ configuration: Configuration) throws(Stopped) -> ResolvedDocument {
+        let path = configuration.description
         let source = DescriptionSource(folder: PathName.folder(of: path))
-        return try DocumentLoader.load(path, sink: sink, read: source.read)
+        return try DocumentLoader.load(path, namedAt: configuration.descriptionMark, sink: sink, read: source.read)
     }
 
     private func render(
