@@ -49,8 +49,8 @@ struct FileAssembler {
         let lines = modules.compactMap { name, use -> SafeText? in
             switch (use, context.plan.access) {
             case (.none, _): nil
-            case (.inside, _), (.exposed, .internal): "internal import \(name)"
-            case (.exposed, .public): "public import \(name)"
+            case (.inside, _), (.conformance, .package), (_, .internal): "internal import \(name)"
+            case (.conformance, .public), (.exposed, .public): "public import \(name)"
             case (.exposed, .package): "package import \(name)"
             }
         }

@@ -6,6 +6,9 @@ final class RenderContext {
         case none
         /// Inside of functions only.
         case inside
+        /// As protocols of types that others see. The compiler counts that as a use of a public import, not as one of
+        /// a package's.
+        case conformance
         /// In declarations that others see.
         case exposed
 

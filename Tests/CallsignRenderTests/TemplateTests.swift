@@ -56,7 +56,7 @@ import Testing
 
     @Test(arguments: [
         (ClientPlan.Access.internal, "internal import CallsignRuntime", "nonisolated struct Direction"),
-        (.package, "package import CallsignRuntime", "package nonisolated struct Direction"),
+        (.package, "internal import CallsignRuntime", "package nonisolated struct Direction"),
         (.public, "public import CallsignRuntime", "public nonisolated struct Direction"),
     ])
     func followsTheAccessLevel(access: ClientPlan.Access, imports: String, declaration: String) throws {

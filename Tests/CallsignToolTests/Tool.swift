@@ -10,7 +10,7 @@ struct Tool {
     }
 
     /// The tool stands beside the bundle of these tests.
-    private static func executable() throws -> URL {
+    static func executable() throws -> URL {
         let places = [Bundle.main.bundleURL] + Bundle.allBundles.map(\.bundleURL)
         let folders = places.flatMap { [$0, $0.deletingLastPathComponent()] }
         let found = folders.map { $0.appendingPathComponent("callsign") }.first {
@@ -26,10 +26,20 @@ struct Tool {
         try run(arguments, in: folder)
     }
 
-    static func run(_ arguments: [String], in folder: ToolFolder) throws -> Outcome {
+    /// - Parameter environment: variables in place of the tests' own of the same names.
+    static func run(
+        _ arguments: [String], in folder: ToolFolder, environment: [String: String] = [:]
+    ) throws -> Outcome {
+        try run(try executable(), arguments, in: folder, environment: environment)
+    }
+
+    static func run(
+        _ executable: URL, _ arguments: [String], in folder: ToolFolder, environment: [String: String] = [:]
+    ) throws -> Outcome {
         let process = Process()
-        process.executableURL = try executable()
+        process.executableURL = executable
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = folder.url
         process.standardInput = FileHandle.nullDevice
         let output = try folder.emptyFile(".output")

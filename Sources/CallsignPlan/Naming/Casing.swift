@@ -2,8 +2,9 @@
 struct Casing {
     enum Style { case lowerCamel, upperCamel }
 
-    /// Names are cut after the word that passes this many scalars: some enumerations hold whole sentences.
-    static let maximumLength = 100
+    /// Names are cut before the word that would pass this many scalars: some enumerations hold whole sentences. A
+    /// declaration of such a name still fits on a line.
+    static let maximumLength = 80
 
     let style: Style
     let acronyms: Acronyms
@@ -12,9 +13,10 @@ struct Casing {
     func name(_ words: [WordSplitter.Word]) -> (text: String, isCut: Bool) {
         var text = ""
         for (index, word) in joined(words).enumerated() {
-            if index > 0, text.unicodeScalars.count >= Self.maximumLength { return (text, true) }
             let piece = index == 0 && style == .lowerCamel ? lowered(word) : capitalized(word)
             // 1.0 and 10 must stay different.
+            let length = text.unicodeScalars.count + piece.unicodeScalars.count
+            if index > 0, length > Self.maximumLength { return cut(text, isShortened: true) }
             if let last = text.unicodeScalars.last, isDigit(last), let first = piece.unicodeScalars.first,
                 isDigit(first)
             {
@@ -22,13 +24,12 @@ struct Casing {
             }
             text += piece
         }
-        return cut(text)
+        return cut(text, isShortened: false)
     }
 
-    private func cut(_ text: String) -> (text: String, isCut: Bool) {
-        let limit = Self.maximumLength * 2
-        guard text.unicodeScalars.count > limit else { return (text, false) }
-        return (String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))), true)
+    private func cut(_ text: String, isShortened: Bool) -> (text: String, isCut: Bool) {
+        guard text.unicodeScalars.count > Self.maximumLength else { return (text, isShortened) }
+        return (String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.maximumLength))), true)
     }
 
     /// Puts those words together again that a change of case divided but that are one acronym: `O`, `Auth`.

@@ -176,7 +176,8 @@ struct SourceLayout {
             let body = joined(from: index, through: end, limit: Self.lineLength)
         else { return }
         let width = SourceLine.columns(text[...]) + SourceLine.columns(body[...]) + indentation + 3
-        guard width <= Self.lineLength else { return }
+        // The formatter wants one column more than the line has.
+        guard width < Self.lineLength else { return }
         text += [UInt8(ascii: " ")] + body + Array(" }".utf8)
         index = end + 2
     }

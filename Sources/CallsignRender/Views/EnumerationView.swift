@@ -10,7 +10,7 @@ struct EnumerationSource {
         self.plan = plan
         self.type = type
         self.context = context
-        context.useRuntime(.exposed)
+        context.useRuntime(.conformance)
         if plan.isOpen { plan.cases.forEach { context.noteValue($0.name, of: type.name) } }
     }
 

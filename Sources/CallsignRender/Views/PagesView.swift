@@ -31,7 +31,8 @@ struct PagesSource {
         }
         fields.text("item", "The type of the items.") { $0.context.type($0.pages.itemType) }
         fields.text("error", "The type of the errors that it throws.") { $0.signature.error }
-        fields.text("start", "The `PagePosition` of the first page.") { $0.expressions.start }
+        fields.text("start", "The case of `PagePosition` that the pages move by.") { $0.expressions.start.name }
+        fields.texts("startArguments", "Its arguments for the first page.") { $0.expressions.start.arguments }
         fields.text("movedParameter", "The property of the request that holds the position; empty for none.") {
             $0.expressions.movedParameter
         }
@@ -57,15 +58,16 @@ struct PageExpressions {
     let method: MethodPlan
     let context: RenderContext
 
-    var start: SafeText {
+    /// The position of the first page.
+    var start: (name: SafeText, arguments: [SafeText]) {
         switch pages.position {
         case .offset(let parameter, let limit):
             let size = limit.map { number($0, otherwise: nil) } ?? "nil"
-            return ".offset(\(number(parameter, otherwise: "0")), limit: \(size))"
+            return ("offset", [number(parameter, otherwise: "0"), "limit: \(size)"])
         case .pageNumber(let parameter, let first):
-            return ".page(\(number(parameter, otherwise: .integer(first))))"
-        case .cursor(let parameter): return ".cursor(\(text(parameter)))"
-        case .nextURL: return ".url(nil)"
+            return ("page", [number(parameter, otherwise: .integer(first))])
+        case .cursor(let parameter): return ("cursor", [text(parameter)])
+        case .nextURL: return ("url", ["nil"])
         }
     }
 

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// What the tool writes compiles without a warning in whatever module it is put, and is formatted.
+@Suite struct CompilationTests {
+    struct Setting: CustomTestStringConvertible, Sendable {
+        var name: String
+        var access = "public"
+        var flags: [String] = []
+        /// Whether the module declares types that are called like those of the runtime, Foundation and Swift.
+        var hasOwnTypes = false
+        var testDescription: String { name }
+    }
+
+    /// Beside those that stand in the way of every module, which `Compiler` sets.
+    private static let futureFlags = [
+        "InferIsolatedConformances", "NonisolatedNonsendingByDefault", "ImmutableWeakCaptures",
+    ].flatMap { ["-enable-upcoming-feature", $0] }
+    private static let onMainActor = ["-default-isolation", "MainActor"]
+
+    static let settings = [
+        Setting(name: "a client for others"),
+        Setting(name: "a module of the main actor", flags: onMainActor + futureFlags),
+        Setting(name: "a package's module", access: "package", flags: futureFlags),
+        Setting(name: "an app with types of its own", access: "internal", flags: onMainActor, hasOwnTypes: true),
+    ]
+
+    @Test(arguments: settings) func compilesWhateverItIsMadeOf(in setting: Setting) throws {
+        let client = try TortureClient(access: setting.access)
+        if setting.hasOwnTypes { try client.folder.write(Self.ownTypes, to: "spec/Output/OwnTypes.swift") }
+        #expect(try Compiler.problems(in: client.output, module: "Torture", flags: setting.flags) == [])
+    }
+
+    @Test func plivoCompilesOnTheMainActor() throws {
+        let flags = Self.onMainActor + Self.futureFlags
+        let client = Compiler.repository.appendingPathComponent("Generated/Plivo")
+        #expect(try Compiler.problems(in: client, module: "Plivo", flags: flags) == [])
+    }
+
+    @Test(arguments: ["public", "internal"]) func isFormatted(access: String) throws {
+        #expect(try Compiler.formattingProblems(in: TortureClient(access: access).output) == [])
+    }
+
+    private static let ownTypes = """
+        APIClient Authentication Box CalendarDate CallFailure CallOptions CallProblem CallbackTarget \
+        ClientConfiguration ClientCore ClientError ClosedEnumeration ConfigurationError Data Date Decimal Decoder \
+        DecodingFailure Encoder EnvironmentReader Error ErrorMessage ErrorRules FailedResponse FailureContext \
+        FieldCoding FieldReader FieldWriter HTTPFields HTTPRequest InvalidRequest JSONValue MultipartEncodable \
+        MultipartFile MultipartForm OpenEnumeration OperationCall Page PageContent PagePosition PagedSequence \
+        ParameterConvertible ParameterStyle ProcessEnvironment RawResponse Result Task TimeoutFailure Transport \
+        TransportFailure URL UUID UnionReader UnionWriter
+        """.split(separator: " ").map { "struct \($0) {}\n" }.joined()
+}
+
+/// The compiler and the formatter that the tests themselves were built with, as processes.
+enum Compiler {
+    static var repository: URL {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+    }
+
+    /// What the compiler says against a folder of sources, in Swift 6's mode, with warnings as errors.
+    static func problems(in folder: URL, module: String, flags: [String]) throws -> [String] {
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+            .filter { $0.hasSuffix(".swift") }.map { folder.appendingPathComponent($0).path }
+        let features = ["ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault"]
+        // The runtime's module was built with the tool.
+        let modules = try Tool.executable().deletingLastPathComponent().appendingPathComponent("Modules").path
+        let arguments =
+            ["swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-I", modules]
+            + ["-module-name", module, "-package-name", "test"]
+            + features.flatMap { ["-enable-upcoming-feature", $0] } + flags + files
+        return try complaints(arguments) { $0.contains(": error: ") }
+    }
+
+    /// What the formatter would change in a folder of sources.
+    static func formattingProblems(in folder: URL) throws -> [String] {
+        let configuration = repository.appendingPathComponent(".swift-format").path
+        return try complaints(
+            ["swift", "format", "lint", "--strict", "--recursive", "--configuration", configuration, folder.path]
+        ) { !$0.isEmpty }
+    }
+
+    /// The lines that a command complains in, or all of what it says where it fails without any.
+    private static func complaints(_ arguments: [String], _ isComplaint: (String) -> Bool) throws -> [String] {
+        let folder = try ToolFolder()
+        let outcome = try Tool.run(URL(fileURLWithPath: "/usr/bin/env"), arguments, in: folder)
+        let lines = (outcome.output + outcome.errors).split(separator: "\n").map(String.init)
+        let complaints = lines.filter(isComplaint)
+        return complaints.isEmpty && outcome.status != 0 ? lines + ["status \(outcome.status)"] : complaints
+    }
+}
