@@ -5,16 +5,48 @@ package final class DiagnosticSink {
     package private(set) var diagnostics: [Diagnostic] = []
     package private(set) var errorCount = 0
     package var sources = SourceMap()
+    /// The codes of errors that are reported as warnings: what stops nothing in this run.
+    package var tolerated: Set<String> = []
+    private var toleratesAll = false
     private var seen: Set<Diagnostic> = []
 
     package init() {}
 
     /// Adds a diagnostic, unless the very same one was reported before.
     package func report(_ diagnostic: Diagnostic) {
-        if seen.insert(diagnostic).inserted {
-            diagnostics.append(diagnostic)
-            if diagnostic.severity == .error { errorCount += 1 }
+        let judged = judged(diagnostic)
+        // What has been an error elsewhere isn't a warning as well.
+        if judged.severity != diagnostic.severity, seen.contains(diagnostic) { return }
+        if seen.insert(judged).inserted {
+            diagnostics.append(judged)
+            if judged.severity == .error { errorCount += 1 }
         }
+    }
+
+    /// A diagnostic as it would be reported now: as a warning if it is an error that is tolerated.
+    package func judged(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.severity == .error, toleratesAll || tolerated.contains(diagnostic.code) else {
+            return diagnostic
+        }
+        var judged = diagnostic
+        judged.severity = .warning
+        return judged
+    }
+
+    /// Does some work during which errors of some codes are only warnings.
+    package func tolerating<Value>(_ codes: Set<String>, _ work: () -> Value) -> Value {
+        let before = tolerated
+        defer { tolerated = before }
+        tolerated.formUnion(codes)
+        return work()
+    }
+
+    /// Does some work during which all errors are only warnings, since nothing depends on what they are about.
+    package func toleratingAll<Value>(_ work: () -> Value) -> Value {
+        let before = toleratesAll
+        defer { toleratesAll = before }
+        toleratesAll = true
+        return work()
     }
 
     package func error(

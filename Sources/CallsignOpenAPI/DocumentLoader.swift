@@ -14,14 +14,17 @@ package enum DocumentLoader {
     ///   - allowedRoot: the folder that references must stay in, relative to the same place as `path` or absolute as
     ///     it is; nothing for the folder of the root file.
     ///   - limits: what reading the description may cost.
+    ///   - isLenient: whether ``Slips`` are only warnings, from here on.
     ///   - sink: where problems go: as many as there are, not the first alone.
     ///   - read: gives the bytes of a file by its name. Paths are checked as text before; where symbolic links matter,
     ///     this is the place to check what they lead to. What it throws is shown to the user as it is.
     /// - Throws: `Stopped` where nothing can be made of the description; why has been reported.
     package static func load(
         _ path: String, namedAt mark: SourceMark? = nil, root allowedRoot: String? = nil,
-        limits: DocumentLimits = DocumentLimits(), sink: DiagnosticSink, read: @escaping (String) throws -> [UInt8]
+        limits: DocumentLimits = DocumentLimits(), isLenient: Bool = false, sink: DiagnosticSink,
+        read: @escaping (String) throws -> [UInt8]
     ) throws(Stopped) -> ResolvedDocument {
+        if isLenient { sink.tolerated.formUnion(Slips.codes) }
         let errorsBefore = sink.errorCount
         let filePath = FilePath(path)
         let bytes: [UInt8]
@@ -38,11 +41,12 @@ package enum DocumentLoader {
             allowedRoot: allowedRoot.map { FilePath($0) } ?? filePath.folder, limits: limits, sink: sink, read: read)
         files.addRoot(root, name: path, path: filePath, version: version.version)
         let arena = SchemaArena(resolver: ReferenceResolver(files: files, sink: sink), limits: limits, sink: sink)
-        var reader = DocumentReader(arena: arena, limits: limits, sink: sink)
+        var reader = DocumentReader(arena: arena, limits: limits, isLenient: isLenient, sink: sink)
         guard var document = reader.readDocument(root, name: path, version: version.text) else { throw Stopped() }
+        for rule in DocumentRules.all { rule.check(document, sink) }
         // Schemas without an end would be followed without an end by all that comes after.
         guard SchemasEnd().holds(for: document, sink) else { throw Stopped() }
-        for rule in DocumentRules.all { rule.check(document, sink) }
+        ParameterRepair.repair(&document)
         document.isWhole = sink.errorCount == errorsBefore
         return document
     }

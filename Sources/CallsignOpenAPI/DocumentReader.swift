@@ -5,15 +5,20 @@ import CallsignYAML
 struct DocumentReader {
     let sink: DiagnosticSink
     let limits: DocumentLimits
+    /// Whether the description may have ``Slips``.
+    let isLenient: Bool
     var arena: SchemaArena
     /// Objects that were reached by reference, by their pointers, so that each is read once.
     var cache = ReadObjects()
+    /// Whether an operation was a reference, which is said once.
+    var hasOperationReferences = false
     /// The pointers of the objects that are being read, outermost first.
     private var open: [String] = []
 
-    init(arena: SchemaArena, limits: DocumentLimits, sink: DiagnosticSink) {
+    init(arena: SchemaArena, limits: DocumentLimits, isLenient: Bool, sink: DiagnosticSink) {
         self.arena = arena
         self.limits = limits
+        self.isLenient = isLenient
         self.sink = sink
     }
 

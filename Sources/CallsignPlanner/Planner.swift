@@ -15,6 +15,7 @@ package enum Planner {
         _ document: ResolvedDocument, settings: PlanSettings, sink: DiagnosticSink
     ) throws(Stopped) -> ClientPlan {
         let own = DiagnosticSink()
+        own.tolerated = sink.tolerated
         let plan = self.plan(document, settings, own)
         let isWhole = document.isWhole && settings.isWhole
         for diagnostic in own.diagnostics where isWhole || !consequences.contains(diagnostic.code) {

@@ -188,32 +188,37 @@ package struct MappingReader {
         for key in keys { _ = node(key) }
     }
 
-    /// Reports each key that wasn't asked for as `unknown-key`, with the known key that was probably meant.
+    /// Reports each key that wasn't asked for: as `misspelt-key` with the known key that was probably meant, or as
+    /// `unknown-key` where none is near.
     package mutating func finish(allowing: (String) -> Bool = { _ in false }) {
         for position in isKnown.indices where !isKnown[position] {
             let entry = mapping.entries[position]
             isKnown[position] = true
             guard !allowing(entry.key) else { continue }
+            let candidates = absentKeys
+            let near = NearMatch.best(for: entry.key, among: candidates)
             sink.error(
-                "unknown-key", "\(what) has no key \(Quotation(entry.key))", at: entry.keyMark,
-                remedy: remedy(forUnknown: entry.key))
+                near == nil ? "unknown-key" : "misspelt-key", "\(what) has no key \(Quotation(entry.key))",
+                at: entry.keyMark, remedy: near.map { "did you mean '\($0)'?" } ?? Self.choice(of: candidates))
         }
     }
 
     /// The most keys that are worth listing for somebody to choose from.
     private static let listed = 24
 
-    /// The known key that was probably meant, or those that there are to choose from.
-    private func remedy(forUnknown key: String) -> String {
-        // A key that the mapping already has can't have been meant.
-        var candidates: [String] = []
-        for key in known where mapping.position(of: key) == nil && !candidates.contains(key) { candidates.append(key) }
-        if let near = NearMatch.best(for: key, among: candidates) { return "did you mean '\(near)'?" }
+    /// The known keys that could have been meant, which those that the mapping already has can't.
+    private var absentKeys: [String] {
+        var absent: [String] = []
+        for key in known where mapping.position(of: key) == nil && !absent.contains(key) { absent.append(key) }
+        return absent
+    }
+
+    private static func choice(of candidates: [String]) -> String {
         let list = candidates.map { "'\($0)'" }.joined(separator: ", ")
         switch candidates.count {
         case 0: return "remove it"
         case 1: return "remove it, or write \(list)"
-        case ...Self.listed: return "remove it, or write one of \(list)"
+        case ...listed: return "remove it, or write one of \(list)"
         default: return "remove it, or correct its name"
         }
     }

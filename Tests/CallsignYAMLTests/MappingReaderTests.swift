@@ -170,7 +170,7 @@ struct MappingReaderTests {
         reader.ignore("legacy", "other")
         #expect(reader.extensions().map(\.key) == ["x-tra"])
         reader.finish { $0 == "named" }
-        #expect(read.problems == ["2:1 unknown-key", "3:1 unknown-key"])
+        #expect(read.problems == ["2:1 misspelt-key", "3:1 unknown-key"])
         #expect(
             read.sink.diagnostics.map(\.message) == [
                 "the info object has no key 'descripton'", "the info object has no key 'foo'",

@@ -18,12 +18,15 @@ package struct Configuration: Sendable {
     /// How headers of generated files name the description. It depends on what is written in the configuration alone:
     /// not on where the tool runs, nor on where its output goes this time.
     package var sourceName: String
+    /// Whether the description is somebody else's, whose slips nobody here can mend: see ``Slips``.
+    package var isLenient = false
     package var plan = PlanSettings()
 
     package static let defaultCommand = "callsign generate"
 
     /// Works on a description without any configuration.
     package init(description: String) {
+        isLenient = true
         self.description = description
         sourceName = PathName.name(of: description)
     }

@@ -60,6 +60,7 @@ package struct ConfigurationReader {
         var configuration = Configuration(description: description ?? PathName.join(folder, named ?? ""))
         configuration.path = path
         if description == nil { configuration.descriptionMark = reader.mapping["description"]?.mark }
+        configuration.isLenient = reader.bool("lenient") ?? false
         configuration.output = output.map { PathName.normalized(PathName.join(folder, $0)) }
         configuration.templates = reader.string("templates").map { PathName.normalized(PathName.join(folder, $0)) }
         if let named, describesTheSame(named, description, in: folder) {

@@ -70,7 +70,9 @@ package struct Pipeline {
     private func load(_ configuration: Configuration) throws(Stopped) -> ResolvedDocument {
         let path = configuration.description
         let source = DescriptionSource(folder: PathName.folder(of: path))
-        return try DocumentLoader.load(path, namedAt: configuration.descriptionMark, sink: sink, read: source.read)
+        return try DocumentLoader.load(
+            path, namedAt: configuration.descriptionMark, isLenient: configuration.isLenient, sink: sink,
+            read: source.read)
     }
 
     private func render(

@@ -8,6 +8,14 @@ struct Components {
 }
 
 extension DocumentReader {
+    /// Numbers the schemas among the components before anything refers to them, so that they come first, in order.
+    mutating func reserveSchemas(of components: Node?, at pointer: String) {
+        for entry in components?["schemas"]?.mapping?.entries ?? [] {
+            let place = JSONPointer.appending(entry.key, to: pointer + "/schemas")
+            _ = arena.reserve(entry.value, at: place, name: entry.key)
+        }
+    }
+
     /// Reads the Components Object (OpenAPI 3.1.1, section 4.8.7): everything in it, used or not, so that all problems
     /// are found.
     mutating func readComponents(_ node: Node?, at pointer: String) -> Components {
@@ -45,7 +53,6 @@ extension DocumentReader {
             at: entry.keyMark)
     }
 
-    /// Numbers the schemas before anything refers to them, so that they come first, in order.
     private mutating func readSchemas(_ mapping: Mapping, at pointer: String) -> [SchemaID] {
         var identifiers: [SchemaID] = []
         var aliases: [(id: SchemaID, name: String)] = []
@@ -77,7 +84,7 @@ extension DocumentReader {
         case .callbacks: _ = readCallback(entry, at: pointer, Operation.Defaults())
         case .pathItems: _ = readPathItem(entry, at: pointer, Operation.Defaults())
         case .mediaTypes: _ = readMediaType(entry.value, at: pointer)
-        case .examples: _ = dereference(entry.value, at: pointer, as: .examples)
+        case .examples: sink.toleratingAll { _ = readExample(entry.value, at: pointer) }
         case .securitySchemes:
             if let scheme = readSecurityScheme(entry, at: pointer) { components.securitySchemes.append(scheme) }
         }

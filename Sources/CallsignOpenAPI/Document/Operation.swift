@@ -54,12 +54,15 @@ extension DocumentReader {
         _ entry: Mapping.Entry, method: String, of path: Mapping.Entry, at pointer: String,
         _ defaults: Operation.Defaults
     ) -> Operation? {
-        guard var reader = MappingReader(entry.value, "an operation", sink: sink) else { return nil }
+        guard let found = dereferenceOperation(entry.value, at: pointer),
+            var reader = MappingReader(found.node, "an operation", sink: sink)
+        else { return nil }
+        let pointer = found.pointer
         var operation = Operation(
             method: method, path: path.key, pathMark: path.keyMark, mark: entry.keyMark, pointer: pointer,
             operationID: reader.string("operationId"), operationIDMark: reader.mapping["operationId"]?.mark,
             tags: reader.strings("tags") ?? [], summary: reader.string("summary"),
-            description: reader.string("description"), deprecated: reader.bool("deprecated") ?? false,
+            description: text("description", of: &reader), deprecated: reader.bool("deprecated") ?? false,
             parameters: [], hasAllParameters: defaults.hasAllParameters, responses: [], callbacks: [],
             security: defaults.security, hasOwnSecurity: false,
             servers: defaults.servers, extensions: Extensions(reader.extensions()))
@@ -82,6 +85,17 @@ extension DocumentReader {
         operation.callbacks = readCallbacks(reader.mapping("callbacks"), at: pointer, callbackDefaults)
         reader.finishObject()
         return operation
+    }
+
+    /// Follows an operation that is a reference, which no version allows, but some published descriptions have.
+    private mutating func dereferenceOperation(_ node: Node, at pointer: String) -> Dereferenced? {
+        if let reference = node["$ref"], !hasOperationReferences {
+            hasOperationReferences = true
+            sink.warning(
+                "misplaced-reference", "an operation can't be a reference, but is read as if it could",
+                at: reference.mark, remedy: "refer to the whole path item, or move the operation here")
+        }
+        return dereference(node, at: pointer, as: nil)
     }
 
     private mutating func readResponses(into operation: inout Operation, _ reader: inout MappingReader) {

@@ -41,24 +41,40 @@ extension DocumentReader {
         guard var reader = MappingReader(root, "an OpenAPI description", sink: sink) else { return nil }
         warnOfNewer([("webhooks", .v31), ("jsonSchemaDialect", .v31), ("$self", .v32)], in: reader)
         reader.ignore("openapi", "jsonSchemaDialect", "$self")
-        let info = reader.requiredNode("info").flatMap(readInfo)
-        let components = readComponents(reader.node("components"), at: name + "#/components")
+        let info = reader.requiredNode("info").flatMap { readInfo($0) }
+        let componentsPlace = name + "#/components"
+        let components = reader.node("components")
+        reserveSchemas(of: components, at: componentsPlace)
         var document = ResolvedDocument(
             version: version, info: info ?? Info(title: "", version: ""),
             servers: readServers(reader.sequence("servers")), operations: [], webhooks: [],
-            tags: reader.sequence("tags")?.compactMap(readTag) ?? [],
-            security: readSecurity(reader.sequence("security") ?? []), securitySchemes: components.securitySchemes,
-            schemas: [], componentSchemas: components.schemas, unusedComponents: [],
+            tags: reader.sequence("tags")?.compactMap { readTag($0) } ?? [],
+            security: readSecurity(reader.sequence("security") ?? []), securitySchemes: [],
+            schemas: [], componentSchemas: [], unusedComponents: [],
             externalDocs: reader.node("externalDocs").flatMap { ExternalDocumentation($0, sink) },
             extensions: Extensions(reader.extensions()), mark: root.mark, files: [])
         readPaths(&reader, name: name, into: &document)
         reader.finishObject()
         arena.readPending()
+        readUnused(components, at: componentsPlace, into: &document)
         markUsedSchemes(in: document, name: name)
         document.schemas = arena.schemas
-        document.unusedComponents = unusedComponents(of: root, at: name + "#/components")
+        document.unusedComponents = unusedComponents(of: root, at: componentsPlace)
         document.files = arena.resolver.files.files.map(\.name)
         return document
+    }
+
+    /// Reads the components, of which those that an operation came by have been read.
+    private mutating func readUnused(_ node: Node?, at pointer: String, into document: inout ResolvedDocument) {
+        arena.resolver.reportDangling()
+        let components = sink.tolerating(isLenient ? Slips.ofUnusedComponents : []) {
+            let components = readComponents(node, at: pointer)
+            arena.readPending()
+            arena.resolver.reportDangling()
+            return components
+        }
+        document.securitySchemes = components.securitySchemes
+        document.componentSchemas = components.schemas
     }
 
     private mutating func readPaths(_ reader: inout MappingReader, name: String, into document: inout ResolvedDocument)

@@ -13,12 +13,12 @@ package struct Tag: Sendable {
 
 extension DocumentReader {
     /// Reads a Tag Object (OpenAPI 3.1.1, section 4.8.22).
-    func readTag(_ node: Node) -> Tag? {
+    mutating func readTag(_ node: Node) -> Tag? {
         guard var reader = MappingReader(node, "a tag", sink: sink) else { return nil }
         warnOfNewer([("summary", .v32), ("parent", .v32), ("kind", .v32)], in: reader)
         let name = reader.requiredString("name")
         var tag = Tag(
-            name: name ?? "", summary: reader.string("summary"), description: reader.string("description"),
+            name: name ?? "", summary: reader.string("summary"), description: text("description", of: &reader),
             parent: reader.string("parent"), extensions: Extensions(reader.extensions()), mark: reader.mark)
         tag.externalDocs = reader.node("externalDocs").flatMap { ExternalDocumentation($0, sink) }
         reader.ignore("kind")

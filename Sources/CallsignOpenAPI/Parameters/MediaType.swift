@@ -78,19 +78,29 @@ extension DocumentReader {
         return encoding
     }
 
-    /// Reads `example` and `examples`: the values alone (OpenAPI 3.1.1, section 4.8.19).
+    /// Reads `example` and `examples`: the values alone (OpenAPI 3.1.1, section 4.8.19). Nothing depends on them, so
+    /// that whatever is wrong with them is only a warning.
     mutating func readExamples(_ reader: inout MappingReader, at pointer: String) -> [Node] {
         var values = reader.node("example").map { [$0] } ?? []
-        for entry in reader.mapping("examples")?.entries ?? [] {
-            let pointer = JSONPointer.appending(entry.key, to: pointer + "/examples")
-            guard let found = dereference(entry.value, at: pointer, as: .examples),
-                var example = MappingReader(found.node, "an example", sink: sink)
-            else { continue }
-            warnOfNewer([("dataValue", .v32), ("serializedValue", .v32)], in: example)
-            if let value = example.node("dataValue") ?? example.node("value") { values.append(value) }
-            example.ignore("summary", "description", "value", "externalValue", "serializedValue")
-            example.finishObject()
+        sink.toleratingAll {
+            for entry in reader.mapping("examples")?.entries ?? [] {
+                if let value = readExample(entry.value, at: JSONPointer.appending(entry.key, to: pointer + "/examples"))
+                {
+                    values.append(value)
+                }
+            }
         }
         return values
+    }
+
+    mutating func readExample(_ node: Node, at pointer: String) -> Node? {
+        guard let found = dereference(node, at: pointer, as: .examples),
+            var example = MappingReader(found.node, "an example", sink: sink)
+        else { return nil }
+        warnOfNewer([("dataValue", .v32), ("serializedValue", .v32)], in: example)
+        let value = example.node("dataValue") ?? example.node("value")
+        example.ignore("summary", "description", "value", "externalValue", "serializedValue")
+        example.finishObject()
+        return value
     }
 }

@@ -103,10 +103,12 @@ extension DocumentReader {
     }
 
     mutating func checkLink(_ node: Node, at pointer: String) {
-        guard let found = dereference(node, at: pointer, as: .links),
-            var reader = MappingReader(found.node, "a link", sink: sink)
-        else { return }
-        reader.ignore("operationRef", "operationId", "parameters", "requestBody", "description", "server")
-        reader.finishObject()
+        sink.toleratingAll {
+            guard let found = dereference(node, at: pointer, as: .links),
+                var reader = MappingReader(found.node, "a link", sink: sink)
+            else { return }
+            reader.ignore("operationRef", "operationId", "parameters", "requestBody", "description", "server")
+            reader.finishObject()
+        }
     }
 }

@@ -17,8 +17,9 @@ struct Dereferenced {
 extension DocumentReader {
     /// Follows an object that may be a reference to where the object is.
     ///
+    /// - Parameter kind: what a reference is expected to name; nothing for what is no component.
     /// - Returns: nothing where there is none, which has been reported.
-    mutating func dereference(_ node: Node, at pointer: String, as kind: ComponentKind) -> Dereferenced? {
+    mutating func dereference(_ node: Node, at pointer: String, as kind: ComponentKind?) -> Dereferenced? {
         var result = Dereferenced(node: node, pointer: pointer, isShared: false)
         var chain: [ReferenceChain.Link] = []
         while let mapping = result.node.mapping, let reference = mapping["$ref"] {
@@ -41,7 +42,7 @@ extension DocumentReader {
         return result
     }
 
-    private func readSiblings(of mapping: Mapping, _ kind: ComponentKind, into result: inout Dereferenced) {
+    private func readSiblings(of mapping: Mapping, _ kind: ComponentKind?, into result: inout Dereferenced) {
         for entry in mapping.entries where entry.key != "$ref" {
             let version = version(at: entry.keyMark)
             if version >= .v31, kind != .pathItems, entry.key == "description" || entry.key == "summary" {

@@ -16,8 +16,8 @@ struct DescriptionFiles {
     /// What asking for a file came to.
     enum Found {
         case file(Int)
-        /// Why the file cannot be had.
-        case problem(code: String, message: String, remedy: String?)
+        /// Why the file of a path cannot be had.
+        case problem(path: String, code: String, message: String, remedy: String?)
         case reportedBefore
     }
 
@@ -67,13 +67,13 @@ struct DescriptionFiles {
         if let known = positions[path] { return known.map(Found.file) ?? .reportedBefore }
         guard path.isInside(allowedRoot) else {
             return .problem(
-                code: "reference-outside-root",
+                path: path.text, code: "reference-outside-root",
                 message: "'\(path.text)' is outside of '\(allowedRoot.text)', the folder that references must stay in",
                 remedy: "move the file into the folder, or allow a folder that holds both")
         }
         guard files.count < limits.files else {
             return .problem(
-                code: "too-many-files", message: "the description has more than \(limits.files) files",
+                path: path.text, code: "too-many-files", message: "the description has more than \(limits.files) files",
                 remedy: "raise the limit if that is meant")
         }
         return load(path)
@@ -86,7 +86,8 @@ struct DescriptionFiles {
             bytes = try read(path.text)
         } catch {
             positions[path] = nil
-            return .problem(code: "unreadable-file", message: "cannot read '\(path.text)': \(error)", remedy: nil)
+            return .problem(
+                path: path.text, code: "unreadable-file", message: "cannot read '\(path.text)': \(error)", remedy: nil)
         }
         guard let root = YAMLReader.read(name: path.text, bytes: bytes, sink: sink, limits: limits.yaml).node else {
             return .reportedBefore

@@ -6,11 +6,21 @@ struct ReferenceResolver {
     var files: DescriptionFiles
     /// Pointers of the components of the root that something refers to.
     private(set) var used: Set<String> = []
+    private var dangling = DanglingReferences()
     private let sink: DiagnosticSink
 
     init(files: DescriptionFiles, sink: DiagnosticSink) {
         self.files = files
         self.sink = sink
+    }
+
+    /// Reports the references that lead nowhere, which wait for others to the same place.
+    mutating func reportDangling() {
+        dangling.report(to: sink)
+    }
+
+    private mutating func addDangling(_ diagnostic: Diagnostic, to target: String) {
+        dangling.add(sink.judged(diagnostic), to: target)
     }
 
     /// Notes that a component of the root is used, for references that aren't written as `$ref`.
@@ -22,8 +32,8 @@ struct ReferenceResolver {
     ///
     /// - Parameters:
     ///   - value: the value of `$ref`.
-    ///   - kind: what the reference is expected to name.
-    mutating func resolve(_ value: Node, as kind: ComponentKind) -> ReferenceTarget? {
+    ///   - kind: what the reference is expected to name; nothing for what is no component.
+    mutating func resolve(_ value: Node, as kind: ComponentKind?) -> ReferenceTarget? {
         guard let text = value.string else {
             sink.error("wrong-type", "expected the text of a reference as the value of '$ref'", at: value.mark)
             return nil
@@ -32,7 +42,7 @@ struct ReferenceResolver {
     }
 
     /// The same for the text of a reference.
-    mutating func resolve(_ text: String, at mark: SourceMark, as kind: ComponentKind) -> ReferenceTarget? {
+    mutating func resolve(_ text: String, at mark: SourceMark, as kind: ComponentKind?) -> ReferenceTarget? {
         let reference: ReferenceText
         do {
             reference = try ReferenceText(text)
@@ -45,7 +55,7 @@ struct ReferenceResolver {
             fits(place, in: position, kind, text: text, at: mark),
             let node = walk(place, in: position, text: text, at: mark)
         else { return nil }
-        let pointer = place.reduce(files[position].name + "#") { JSONPointer.appending($1, to: $0) }
+        let pointer = pointer(to: place, in: position)
         if position == 0 { used.insert(pointer) }
         return ReferenceTarget(
             node: node, pointer: pointer, name: name(of: place, in: position, isOtherFile: position != base))
@@ -69,8 +79,8 @@ struct ReferenceResolver {
                 switch files.find(reference.path, from: base) {
                 case .file(let found): position = found
                 case .reportedBefore: return nil
-                case .problem(let code, let message, let remedy):
-                    sink.error(code, message, at: mark, remedy: remedy)
+                case .problem(let path, let code, let message, let remedy):
+                    addDangling(Diagnostic(.error, code, message, at: mark, remedy: remedy), to: path)
                     return nil
                 }
             }
@@ -81,18 +91,20 @@ struct ReferenceResolver {
         case .anchor(let name):
             let names = files.names(in: position)
             if let place = names.place(ofAnchor: name) { return (position, place) }
-            sink.error(
-                "dangling-reference", "'\(text)' names nothing: no schema has the anchor '\(name)'", at: mark,
-                remedy: "a place in a file is written '#/', as in '#/components/schemas/\(name)'")
+            addDangling(
+                Diagnostic(
+                    .error, "dangling-reference", "'\(text)' names nothing: no schema has the anchor '\(name)'",
+                    at: mark, remedy: "a place in a file is written '#/', as in '#/components/schemas/\(name)'"),
+                to: files[position].name + "#" + name)
             return nil
         }
     }
 
     /// Whether a pointer into components is to the section that is expected.
     private func fits(
-        _ place: [String], in position: Int, _ kind: ComponentKind, text: String, at mark: SourceMark
+        _ place: [String], in position: Int, _ kind: ComponentKind?, text: String, at mark: SourceMark
     ) -> Bool {
-        guard place.count == 3, place[0] == "components", let section = ComponentKind(rawValue: place[1]),
+        guard let kind, place.count == 3, place[0] == "components", let section = ComponentKind(rawValue: place[1]),
             section != kind
         else { return true }
         sink.error(
@@ -101,7 +113,7 @@ struct ReferenceResolver {
         return false
     }
 
-    private func walk(_ place: [String], in position: Int, text: String, at mark: SourceMark) -> Node? {
+    private mutating func walk(_ place: [String], in position: Int, text: String, at mark: SourceMark) -> Node? {
         var node = files[position].root
         for (depth, token) in place.enumerated() {
             let next: Node?
@@ -112,7 +124,9 @@ struct ReferenceResolver {
             case .scalar: next = nil
             }
             guard let next else {
-                reportMissing(token, after: place[..<depth], in: node, of: files[position].name, text: text, at: mark)
+                addDangling(
+                    missing(token, after: place[..<depth], in: node, of: files[position].name, text: text, at: mark),
+                    to: pointer(to: place, in: position))
                 return nil
             }
             node = next
@@ -120,10 +134,14 @@ struct ReferenceResolver {
         return node
     }
 
-    private func reportMissing(
+    private func pointer(to place: [String], in position: Int) -> String {
+        place.reduce(files[position].name + "#") { JSONPointer.appending($1, to: $0) }
+    }
+
+    private func missing(
         _ token: String, after place: ArraySlice<String>, in node: Node, of file: String, text: String,
         at mark: SourceMark
-    ) {
+    ) -> Diagnostic {
         let holder = place.isEmpty ? "'\(file)'" : "'\(place.joined(separator: "/"))'"
         var message = "'\(text)' names nothing: \(holder) "
         var remedy: String?
@@ -136,7 +154,7 @@ struct ReferenceResolver {
                 remedy = "did you mean '\(near)'?"
             }
         }
-        sink.error("dangling-reference", message, at: mark, remedy: remedy)
+        return Diagnostic(.error, "dangling-reference", message, at: mark, remedy: remedy)
     }
 
     private func report(_ problem: ReferenceText.Problem, in text: String, at mark: SourceMark) {

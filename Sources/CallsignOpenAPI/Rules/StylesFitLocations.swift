@@ -2,7 +2,7 @@ import CallsignDiagnostics
 
 /// Which styles a parameter may have is a matter of where it is sent (OpenAPI 3.1.1, section 4.8.12.3).
 struct StylesFitLocations: DocumentRule {
-    private static func styles(in location: ParameterLocation) -> [ParameterStyle] {
+    static func styles(in location: ParameterLocation) -> [ParameterStyle] {
         switch location {
         case .path: [.matrix, .label, .simple]
         case .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject]

@@ -73,8 +73,10 @@ package struct Schema: Sendable {
     package var xml: Node?
     package var externalDocs: ExternalDocumentation?
     package var extensions = Extensions()
-    /// Every keyword that stands in the schema with its place, in the order written: what the ledger counts.
+    /// Every keyword that stands in the schema with its place, in the order written. The ledger counts these, the
+    /// unknown ones and `extensions`.
     package var keywords: [KeywordUse] = []
+    package var unknownKeywords: [KeywordUse] = []
 
     package init(mark: SourceMark, pointer: String) {
         self.mark = mark

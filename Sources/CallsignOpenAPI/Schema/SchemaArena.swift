@@ -4,7 +4,8 @@ import CallsignYAML
 /// All schemas of a description, each numbered when it is first seen and read when its turn comes.
 ///
 /// Nothing here recurses: a schema's parts are numbered and put at the end of the queue, however deep they nest and
-/// however long the chains of references are.
+/// however long the chains of references are. Components are numbered before anything refers to them, but wait for that
+/// with their reading.
 struct SchemaArena {
     private(set) var schemas: [Schema] = []
     var resolver: ReferenceResolver
@@ -12,7 +13,9 @@ struct SchemaArena {
     private var numbers: [String: SchemaID] = [:]
     /// The numbers that references came to, by the text of the reference, for each file.
     private var numbersByReference: [Int32: [String: SchemaID]] = [:]
-    private var pending: [(id: SchemaID, node: Node)] = []
+    /// The nodes by number, and whether they have been put into the queue.
+    private var nodes: [(node: Node, isQueued: Bool)] = []
+    private var pending: [SchemaID] = []
     private var next = 0
     private let limits: DocumentLimits
     let sink: DiagnosticSink
@@ -35,13 +38,19 @@ struct SchemaArena {
 
     /// The number of the schema at a place, or of the one that it refers to where it is a reference and no more.
     mutating func identifier(of node: Node, at pointer: String, name: String? = nil) -> SchemaID {
-        if let known = numbers[pointer] { return known }
+        if let known = numbers[pointer] { return queued(known) }
         if let reference = pureReference(node, warns: true) {
             let id = follow(reference) ?? unknown(at: pointer, node.mark)
             numbers[pointer] = id
             return id
         }
         return number(node, at: pointer, name: name)
+    }
+
+    /// Numbers a component that isn't read before something refers to it. Nothing where it is a reference itself.
+    mutating func reserve(_ node: Node, at pointer: String, name: String) -> SchemaID? {
+        if pureReference(node, warns: false) != nil { return nil }
+        return numbers[pointer] ?? number(node, at: pointer, name: name, isQueued: false)
     }
 
     /// The number of the schema that a reference names, through references that name references.
@@ -84,7 +93,7 @@ struct SchemaArena {
         guard resolver.files.version(at: node.mark) == .v30 else {
             return mapping.entries.allSatisfy { $0.key == "$ref" || $0.key == "$comment" } ? entry.value : nil
         }
-        if let sibling = mapping.entries.first(where: { $0.key != "$ref" }) {
+        if warns, let sibling = mapping.entries.first(where: { $0.key != "$ref" }) {
             sink.warning(
                 "ignored-ref-sibling", "'\(sibling.key)' beside '$ref' is ignored in OpenAPI 3.0", at: sibling.keyMark,
                 remedy: "put the reference into 'allOf', beside which other keywords count")
@@ -92,10 +101,12 @@ struct SchemaArena {
         return entry.value
     }
 
-    private mutating func number(_ node: Node, at pointer: String, name: String?) -> SchemaID {
+    private mutating func number(
+        _ node: Node, at pointer: String, name: String?, isQueued: Bool = true
+    ) -> SchemaID {
         if let known = numbers[pointer] {
             if let name { self.name(known, name) }
-            return known
+            return queued(known)
         }
         if schemas.count >= limits.schemas {
             sink.error(
@@ -108,7 +119,17 @@ struct SchemaArena {
         schema.name = name
         schemas.append(schema)
         numbers[pointer] = id
-        pending.append((id, node))
+        nodes.append((node, isQueued))
+        if isQueued { pending.append(id) }
+        return id
+    }
+
+    /// Makes sure that a schema which something refers to is read.
+    private mutating func queued(_ id: SchemaID) -> SchemaID {
+        if !nodes[id.index].isQueued {
+            nodes[id.index].isQueued = true
+            pending.append(id)
+        }
         return id
     }
 
@@ -120,10 +141,10 @@ struct SchemaArena {
     /// Reads all schemas that were numbered, and those that they lead to.
     mutating func readPending() {
         while next < pending.count {
-            let (id, node) = pending[next]
+            let id = pending[next]
             next += 1
             var schema = schemas[id.index]
-            read(node, into: &schema)
+            read(nodes[id.index].node, into: &schema)
             // A schema that refers to itself may have been given its name meanwhile.
             schema.name = schema.name ?? schemas[id.index].name
             schemas[id.index] = schema

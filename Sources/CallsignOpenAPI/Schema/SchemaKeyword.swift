@@ -34,12 +34,6 @@ struct SchemaKeyword: Sendable {
     static let table: [String: SchemaKeyword] = annotations.merging(validations) { first, _ in first }
         .merging(applicators) { first, _ in first }.merging(identifiers) { first, _ in first }
 
-    /// Keywords that limit values without changing what they are.
-    static let limits: Set<String> = [
-        "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "pattern",
-        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "minContains", "maxContains",
-    ]
-
     private static let annotations: [String: SchemaKeyword] = [
         "title": .init(.text(\.title)),
         "description": .init(.text(\.description)),

@@ -31,25 +31,21 @@ extension SchemaArena {
         } else if entry.key.utf8.starts(with: "x-".utf8) {
             schema.extensions.entries.append(entry)
         } else {
-            schema.keywords.append(.init(name: entry.key, mark: entry.keyMark))
+            schema.unknownKeywords.append(.init(name: entry.key, mark: entry.keyMark))
             reportUnknown(entry)
         }
     }
 
-    /// JSON Schema lets anybody add keywords, so only what looks like a slip is refused, and only where the slip would
-    /// change the client: a limit on values that is misspelt, as in many published descriptions, changes nothing.
+    /// JSON Schema lets anybody add keywords, so only what looks like a slip is refused.
     private func reportUnknown(_ entry: Mapping.Entry) {
         let message = "schemas have no keyword '\(entry.key)'"
-        guard let near = NearMatch.best(for: entry.key, among: SchemaKeyword.sortedNames) else {
+        if let near = NearMatch.best(for: entry.key, among: SchemaKeyword.sortedNames) {
+            sink.error("misspelt-keyword", message, at: entry.keyMark, remedy: "did you mean '\(near)'?")
+        } else {
             sink.warning(
                 "unknown-keyword", message + ", so it means nothing here", at: entry.keyMark,
                 remedy: "keywords of your own begin with 'x-'")
-            return
         }
-        let severity: Diagnostic.Severity = SchemaKeyword.limits.contains(near) ? .warning : .error
-        sink.report(
-            Diagnostic(
-                severity, "unknown-keyword", message, at: entry.keyMark, remedy: "did you mean '\(near)'?"))
     }
 
     private mutating func read(_ entry: Mapping.Entry, as shape: SchemaKeyword.Shape, into schema: inout Schema) {
@@ -112,14 +108,34 @@ extension SchemaArena {
             }
             return []
         }
+        let pointer = schema.pointer + "/" + keyword
+        guard let reference = mapping["$ref"], reference.string != nil else { return namedParts(mapping, at: pointer) }
+        let others = Mapping(mapping.entries.filter { $0.key != "$ref" })
+        return referencedParts(reference, keyword) + namedParts(others, at: pointer)
+    }
+
+    private mutating func namedParts(_ mapping: Mapping, at pointer: String) -> [Schema.Property] {
         var properties: [Schema.Property] = []
         properties.reserveCapacity(mapping.entries.count)
-        let pointer = schema.pointer + "/" + keyword
         for entry in mapping.entries {
             let id = identifier(of: entry.value, at: JSONPointer.appending(entry.key, to: pointer))
             properties.append(.init(name: entry.key, mark: entry.keyMark, schema: id))
         }
         return properties
+    }
+
+    /// Properties in another place. No version allows a reference to them, but some published descriptions have one, and
+    /// a property of that name would have a schema, not a text.
+    private mutating func referencedParts(_ reference: Node, _ keyword: String) -> [Schema.Property] {
+        sink.warning(
+            "misplaced-reference", "'\(keyword)' can't be a reference, but is read as if it could", at: reference.mark,
+            remedy: "let each of its schemas be a reference")
+        guard let target = resolver.resolve(reference, as: nil) else { return [] }
+        if let mapping = target.node.mapping { return namedParts(mapping, at: target.pointer) }
+        sink.error(
+            "wrong-type", "expected a reference to schemas by name, but it leads to \(target.node.kind.phrase)",
+            at: reference.mark)
+        return []
     }
 
     private mutating func reference(_ value: Node, _ keyword: String) -> SchemaID? {

@@ -3,8 +3,8 @@ import CallsignYAML
 
 /// The values of keywords that aren't schemas, checked for their types.
 ///
-/// What published descriptions get wrong without harm, such as a version number as a title without its quotes, is
-/// read as it was meant, with a warning.
+/// What is wrong without harm, such as a version number as a title without its quotes, is read as it was meant: see
+/// ``Slips``.
 enum SchemaValues {
     static func text(_ node: Node, of keyword: String, _ sink: DiagnosticSink) -> String? {
         if let text = node.string { return text }
@@ -14,10 +14,16 @@ enum SchemaValues {
                 at: node.mark)
             return nil
         }
-        sink.warning(
+        if node.isNull {
+            sink.warning(
+                "no-value", "'\(keyword)' has no value and is taken as absent", at: node.mark,
+                remedy: "give it a value, or remove it")
+            return nil
+        }
+        sink.error(
             "not-a-text", "expected a text as the value of '\(keyword)', but found \(node.kind.phrase)", at: node.mark,
-            remedy: node.isNull ? "leave the keyword out" : "put the value in quotes")
-        return node.isNull ? nil : scalar.text
+            remedy: "put the value in quotes")
+        return scalar.text
     }
 
     static func flag(_ node: Node, of keyword: String, _ sink: DiagnosticSink) -> Bool? {
@@ -67,7 +73,7 @@ enum SchemaValues {
         for element in node.sequence ?? [node] {
             guard let type = type(element, sink) else { continue }
             if types.contains(type) {
-                sink.warning("duplicate-type", "the type '\(type.rawValue)' is listed twice", at: element.mark)
+                sink.error("duplicate-type", "the type '\(type.rawValue)' is listed twice", at: element.mark)
             } else {
                 types.append(type)
             }
@@ -110,7 +116,7 @@ enum SchemaValues {
 
     static func required(_ node: Node, _ sink: DiagnosticSink) -> [Schema.RequiredName] {
         if node.bool != nil {
-            sink.warning(
+            sink.error(
                 "misplaced-required", "'required' lists the names of properties; as a flag it means nothing here",
                 at: node.mark, remedy: "list this property under 'required' of the schema that has it")
             return []
