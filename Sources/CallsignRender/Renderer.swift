@@ -3,7 +3,7 @@ import CallsignMustache
 package import CallsignPlan
 
 /// Turns a plan into the text of its files.
-package struct Renderer {
+package struct Renderer: Sendable {
     private let file: Template
 
     /// Compiles the templates and checks every name in them.
@@ -23,9 +23,9 @@ package struct Renderer {
 
     /// The files of the plan, in its order: the path within the output folder, and the text as UTF-8.
     package func render(_ plan: ClientPlan, header: FileHeader) -> [(path: String, bytes: [UInt8])] {
-        plan.files.map { file in
-            (file.path, render(file, of: plan, header: header))
-        }
+        // Files are independent of each other, and take a third of all the time that generating takes.
+        let texts = ConcurrentMap.map(plan.files) { render($0, of: plan, header: header) }
+        return zip(plan.files, texts).map { ($0.path, $1) }
     }
 
     private func render(_ plan: FilePlan, of client: ClientPlan, header: FileHeader) -> [UInt8] {

@@ -51,9 +51,7 @@ struct Casing {
     /// The first word of a name that begins with a small letter.
     private func lowered(_ word: WordSplitter.Word) -> String {
         let small = word.text.lowercased()
-        if let written = acronyms.written(small), let first = written.unicodeScalars.first,
-            first.properties.isLowercase
-        {
+        if let written = acronyms.written(small), let first = written.unicodeScalars.first, isSmall(first) {
             return written
         }
         return small
@@ -64,7 +62,10 @@ struct Casing {
         let written = acronyms.written(small) ?? (word.isCapitals ? word.text : small)
         guard let first = written.unicodeScalars.first else { return written }
         switch first {
-        case "a"..."z": return written.prefix(1).uppercased() + written.dropFirst()
+        case "a"..."z":
+            var bytes = Array(written.utf8)
+            bytes[0] -= UInt8(ascii: "a") - UInt8(ascii: "A")
+            return String(decoding: bytes, as: UTF8.self)
         case "\0"..."\u{7f}": return written
         default: break
         }
@@ -75,6 +76,10 @@ struct Casing {
     }
 
     private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.numericType == .decimal
+        scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType == .decimal
+    }
+
+    private func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
     }
 }

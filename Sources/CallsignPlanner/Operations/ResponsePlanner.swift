@@ -7,6 +7,18 @@ import CallsignYAML
 struct ResponsePlanner {
     let document: ResolvedDocument
     let sink: DiagnosticSink
+    /// The schemas that can be named, by the names of components.
+    private let named: [String: [Int]]
+
+    init(document: ResolvedDocument, sink: DiagnosticSink) {
+        self.document = document
+        self.sink = sink
+        var named: [String: [Int]] = [:]
+        for index in document.schemas.indices where document.schemas[index].reference == nil {
+            if let name = document.schemas[index].name { named[name, default: []].append(index) }
+        }
+        self.named = named
+    }
 
     func plan(_ draft: MethodDraft, types: inout TypePlanner) -> ResponsePlan {
         let context = TypeContext((draft.resource + [draft.words, "response"]).joined(separator: "_"))
@@ -86,11 +98,7 @@ struct ResponsePlanner {
     /// The schema that a configuration or extension names: by component name, or by JSON pointer.
     func schema(named chosen: PlanSettings.Marked<String>) -> SchemaID? {
         let name = chosen.value
-        var found: [Int] = []
-        for (index, schema) in document.schemas.enumerated() {
-            let isNamed = name.contains("/") ? schema.pointer.hasSuffix(name) : schema.name == name
-            if isNamed, schema.reference == nil { found.append(index) }
-        }
+        let found = name.utf8.contains(UInt8(ascii: "/")) ? schemas(at: name) : named[name] ?? []
         if found.count == 1 { return SchemaID(found[0]) }
         let names = document.schemas.compactMap(\.name)
         if found.isEmpty {
@@ -105,5 +113,12 @@ struct ResponsePlanner {
                 notes: found.map { Diagnostic.Note("one is here", at: document.schemas[$0].mark) })
         }
         return nil
+    }
+
+    /// The schemas whose place ends in a pointer.
+    private func schemas(at pointer: String) -> [Int] {
+        document.schemas.indices.filter {
+            document.schemas[$0].reference == nil && document.schemas[$0].pointer.hasSuffix(pointer)
+        }
     }
 }

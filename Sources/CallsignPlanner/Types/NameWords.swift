@@ -6,17 +6,39 @@ enum NameWords {
         var word = ""
         var previousIsLower = false
         for scalar in name.unicodeScalars {
-            let properties = scalar.properties
-            let isWordCharacter = properties.isAlphabetic || ("0"..."9").contains(scalar)
-            if !isWordCharacter || (properties.isUppercase && previousIsLower) {
+            let kind = Kind(scalar)
+            if kind == .other || (kind == .capital && previousIsLower) {
                 if !word.isEmpty { words.append(word) }
                 word = ""
             }
-            if isWordCharacter { word.unicodeScalars.append(scalar) }
-            previousIsLower = properties.isLowercase || ("0"..."9").contains(scalar)
+            if kind != .other { word.unicodeScalars.append(scalar) }
+            previousIsLower = kind == .small || kind == .digit
         }
         if !word.isEmpty { words.append(word) }
         return words
+    }
+
+    private enum Kind {
+        case small, capital, caseless, digit, other
+
+        init(_ scalar: Unicode.Scalar) {
+            // Nearly all names are ASCII, and asking Unicode's tables costs many times as much.
+            switch scalar {
+            case "a"..."z": self = .small
+            case "A"..."Z": self = .capital
+            case "0"..."9": self = .digit
+            case "\0"..."\u{7f}": self = .other
+            default:
+                let properties = scalar.properties
+                if !properties.isAlphabetic {
+                    self = .other
+                } else if properties.isUppercase {
+                    self = .capital
+                } else {
+                    self = properties.isLowercase ? .small : .caseless
+                }
+            }
+        }
     }
 
     /// Whether two words are the same but for case and an English plural.

@@ -37,34 +37,36 @@ enum DocumentationComment {
 
     /// The text's lines, cleaned.
     private static func lines(in text: String) -> [String] {
+        if let lines = plainLines(in: text) { return lines }
         var lines: [String] = []
-        var bytes: [UInt8] = []
+        var line = String.UnicodeScalarView()
         func finish() {
-            while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-            lines.append(String(decoding: bytes, as: UTF8.self))
-            bytes.removeAll(keepingCapacity: true)
+            while line.last == " " { line.removeLast() }
+            lines.append(String(line))
+            line = String.UnicodeScalarView()
         }
-        if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            for byte in text.utf8 {
-                switch byte {
-                case 0x20...0x7e: bytes.append(byte)
-                case 0x0a...0x0d: finish()
-                case 0x09: bytes += Array("    ".utf8)
-                default: break
-                }
-            }
-        } else {
-            for scalar in text.unicodeScalars {
-                if MisleadingCharacters.endsLine(scalar) {
-                    finish()
-                } else if scalar == "\t" {
-                    bytes += Array("    ".utf8)
-                } else if !MisleadingCharacters.contains(scalar) || MisleadingCharacters.isJoiner(scalar) {
-                    bytes += Array(String(Character(scalar)).utf8)
-                }
+        for scalar in text.unicodeScalars {
+            if MisleadingCharacters.endsLine(scalar) {
+                finish()
+            } else if scalar == "\t" {
+                line.append(contentsOf: "    ".unicodeScalars)
+            } else if !MisleadingCharacters.contains(scalar) || MisleadingCharacters.isJoiner(scalar) {
+                line.append(scalar)
             }
         }
         finish()
         return lines
+    }
+
+    /// The lines of a text that has nothing to clean, which is nearly every text: printable ASCII and line feeds.
+    private static func plainLines(in text: String) -> [String]? {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.allSatisfy({ (0x20...0x7e).contains($0) || $0 == 0x0a }) else { return nil }
+            return bytes.split(separator: 0x0a, omittingEmptySubsequences: false).map { line in
+                let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex
+                return String(decoding: line[..<end], as: UTF8.self)
+            }
+        }
     }
 }

@@ -1,0 +1,33 @@
+import Dispatch
+
+/// Maps over the elements of an array on all cores. The results are in the order of the elements, so that nobody can
+/// tell how the work was spread.
+enum ConcurrentMap {
+    static func map<Element: Sendable, Result: Sendable>(
+        _ elements: [Element], _ transform: @Sendable (Element) -> Result
+    ) -> [Result] {
+        let results = Results<Result>(count: elements.count)
+        DispatchQueue.concurrentPerform(iterations: elements.count) { index in
+            results.set(transform(elements[index]), at: index)
+        }
+        return results.all
+    }
+}
+
+/// The results so far.
+///
+/// `@unchecked Sendable` is safe because `values` is private and touched on the serial queue only.
+private final class Results<Value: Sendable>: @unchecked Sendable {
+    private let queue = DispatchQueue(label: "callsign.results")
+    private var values: [Value?]
+
+    init(count: Int) {
+        values = Array(repeating: nil, count: count)
+    }
+
+    func set(_ value: Value, at index: Int) {
+        queue.sync { values[index] = value }
+    }
+
+    var all: [Value] { queue.sync { values.compactMap { $0 } } }
+}
