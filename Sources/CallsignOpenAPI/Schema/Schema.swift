@@ -18,67 +18,71 @@ package enum SchemaType: String, Sendable, CaseIterable {
 
 /// A schema as it was written, upgraded to the vocabulary of OpenAPI 3.1: groups of keywords, all of which may be
 /// present at once. What they mean together is for the planner to decide.
-package struct Schema: Sendable {
+///
+/// A class, because it is large and handed round a great deal: copying sixty properties each time took a third of what
+/// planning takes. `@unchecked Sendable` is safe because a schema is only set by the arena that reads it, in one
+/// thread, before the document that holds it is given to anybody.
+package final class Schema: @unchecked Sendable {
     /// Where the schema's value begins.
-    package var mark: SourceMark
+    package let mark: SourceMark
     /// File and JSON pointer, such as `spec/plivo.yaml#/components/schemas/Call/properties/from_number`.
-    package var pointer: String
+    package let pointer: String
     /// The name under which it is reusable: its key in `components/schemas` (or `definitions`, `$defs`), or the last
     /// part of the pointer or file name by which another file refers to it. Inline schemas have none.
-    package var name: String?
+    package internal(set) var name: String?
     /// The schema that `$ref` names. A `$ref` without siblings never makes a schema of its own: whoever holds the
     /// reference holds the number of its target.
-    package var reference: SchemaID?
+    package internal(set) var reference: SchemaID?
     /// `true` or `false` in place of an object; nothing for ordinary schemas.
-    package var booleanValue: Bool?
+    package internal(set) var booleanValue: Bool?
 
     /// `type`, in the order written; empty where any type is allowed. `nullable: true` has become `null` here.
-    package var types: [SchemaType] = []
-    package var format: String?
-    package var title: String?
-    package var description: String?
-    package var deprecated = false
-    package var readOnly = false
-    package var writeOnly = false
-    package var enumeration: [Node]?
-    package var const: Node?
-    package var defaultValue: Node?
-    package var examples: [Node] = []
+    package internal(set) var types: [SchemaType] = []
+    package internal(set) var format: String?
+    package internal(set) var title: String?
+    package internal(set) var description: String?
+    package internal(set) var deprecated = false
+    package internal(set) var readOnly = false
+    package internal(set) var writeOnly = false
+    package internal(set) var enumeration: [Node]?
+    package internal(set) var const: Node?
+    package internal(set) var defaultValue: Node?
+    package internal(set) var examples: [Node] = []
 
-    package var properties: [Property] = []
-    package var required: [RequiredName] = []
-    package var additionalProperties: AdditionalProperties?
-    package var patternProperties: [Property] = []
-    package var propertyNames: SchemaID?
-    package var items: SchemaID?
-    package var prefixItems: [SchemaID] = []
-    package var contains: SchemaID?
-    package var unevaluatedProperties: AdditionalProperties?
-    package var unevaluatedItems: SchemaID?
+    package internal(set) var properties: [Property] = []
+    package internal(set) var required: [RequiredName] = []
+    package internal(set) var additionalProperties: AdditionalProperties?
+    package internal(set) var patternProperties: [Property] = []
+    package internal(set) var propertyNames: SchemaID?
+    package internal(set) var items: SchemaID?
+    package internal(set) var prefixItems: [SchemaID] = []
+    package internal(set) var contains: SchemaID?
+    package internal(set) var unevaluatedProperties: AdditionalProperties?
+    package internal(set) var unevaluatedItems: SchemaID?
 
-    package var allOf: [SchemaID] = []
-    package var anyOf: [SchemaID] = []
-    package var oneOf: [SchemaID] = []
-    package var not: SchemaID?
-    package var ifSchema: SchemaID?
-    package var thenSchema: SchemaID?
-    package var elseSchema: SchemaID?
-    package var dependentSchemas: [Property] = []
-    package var discriminator: Discriminator?
+    package internal(set) var allOf: [SchemaID] = []
+    package internal(set) var anyOf: [SchemaID] = []
+    package internal(set) var oneOf: [SchemaID] = []
+    package internal(set) var not: SchemaID?
+    package internal(set) var ifSchema: SchemaID?
+    package internal(set) var thenSchema: SchemaID?
+    package internal(set) var elseSchema: SchemaID?
+    package internal(set) var dependentSchemas: [Property] = []
+    package internal(set) var discriminator: Discriminator?
 
-    package var constraints = Constraints()
-    package var contentEncoding: String?
-    package var contentMediaType: String?
-    package var contentSchema: SchemaID?
-    package var xml: Node?
-    package var externalDocs: ExternalDocumentation?
-    package var extensions = Extensions()
+    package internal(set) var constraints = Constraints()
+    package internal(set) var contentEncoding: String?
+    package internal(set) var contentMediaType: String?
+    package internal(set) var contentSchema: SchemaID?
+    package internal(set) var xml: Node?
+    package internal(set) var externalDocs: ExternalDocumentation?
+    package internal(set) var extensions = Extensions()
     /// Every keyword that stands in the schema with its place, in the order written. The ledger counts these, the
     /// unknown ones and `extensions`.
-    package var keywords: [KeywordUse] = []
-    package var unknownKeywords: [KeywordUse] = []
+    package internal(set) var keywords: [KeywordUse] = []
+    package internal(set) var unknownKeywords: [KeywordUse] = []
 
-    package init(mark: SourceMark, pointer: String) {
+    init(mark: SourceMark, pointer: String) {
         self.mark = mark
         self.pointer = pointer
     }

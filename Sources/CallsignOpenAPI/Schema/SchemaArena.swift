@@ -115,7 +115,7 @@ struct SchemaArena {
             return SchemaID(0)
         }
         let id = SchemaID(schemas.count)
-        var schema = Schema(mark: node.mark, pointer: pointer)
+        let schema = Schema(mark: node.mark, pointer: pointer)
         schema.name = name
         schemas.append(schema)
         numbers[pointer] = id
@@ -143,11 +143,7 @@ struct SchemaArena {
         while next < pending.count {
             let id = pending[next]
             next += 1
-            var schema = schemas[id.index]
-            read(nodes[id.index].node, into: &schema)
-            // A schema that refers to itself may have been given its name meanwhile.
-            schema.name = schema.name ?? schemas[id.index].name
-            schemas[id.index] = schema
+            read(nodes[id.index].node, into: schemas[id.index])
         }
         pending.removeAll()
         next = 0

@@ -3,19 +3,19 @@ import CallsignYAML
 /// A keyword of schemas: what its value is, where it goes, and which version it came with.
 struct SchemaKeyword: Sendable {
     enum Shape: Sendable {
-        case text(any WritableKeyPath<Schema, String?> & Sendable)
-        case flag(any WritableKeyPath<Schema, Bool> & Sendable)
-        case value(any WritableKeyPath<Schema, Node?> & Sendable)
+        case text(any ReferenceWritableKeyPath<Schema, String?> & Sendable)
+        case flag(any ReferenceWritableKeyPath<Schema, Bool> & Sendable)
+        case value(any ReferenceWritableKeyPath<Schema, Node?> & Sendable)
         /// A number, which keeps its text.
-        case number(any WritableKeyPath<Schema, String?> & Sendable)
+        case number(any ReferenceWritableKeyPath<Schema, String?> & Sendable)
         /// A whole number that isn't negative.
-        case count(any WritableKeyPath<Schema, String?> & Sendable)
-        case schema(any WritableKeyPath<Schema, SchemaID?> & Sendable)
+        case count(any ReferenceWritableKeyPath<Schema, String?> & Sendable)
+        case schema(any ReferenceWritableKeyPath<Schema, SchemaID?> & Sendable)
         /// A list of schemas, which must not be empty.
-        case schemas(any WritableKeyPath<Schema, [SchemaID]> & Sendable)
+        case schemas(any ReferenceWritableKeyPath<Schema, [SchemaID]> & Sendable)
         /// Schemas by name.
-        case namedSchemas(any WritableKeyPath<Schema, [Schema.Property]> & Sendable)
-        case schemaOrFlag(any WritableKeyPath<Schema, Schema.AdditionalProperties?> & Sendable)
+        case namedSchemas(any ReferenceWritableKeyPath<Schema, [Schema.Property]> & Sendable)
+        case schemaOrFlag(any ReferenceWritableKeyPath<Schema, Schema.AdditionalProperties?> & Sendable)
         case reference, type, enumeration, required, example, examples, discriminator, externalDocs
         /// A keyword of which only the place is kept.
         case noted

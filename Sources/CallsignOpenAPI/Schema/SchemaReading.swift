@@ -3,7 +3,7 @@ import CallsignYAML
 
 extension SchemaArena {
     /// Reads a schema's own keywords and numbers its parts.
-    mutating func read(_ node: Node, into schema: inout Schema) {
+    mutating func read(_ node: Node, into schema: Schema) {
         guard let mapping = node.mapping else {
             schema.booleanValue = node.bool
             if schema.booleanValue == nil {
@@ -13,14 +13,14 @@ extension SchemaArena {
         }
         let version = resolver.files.version(at: node.mark)
         schema.keywords.reserveCapacity(mapping.entries.count)
-        for entry in mapping.entries { note(entry, in: &schema, version) }
+        for entry in mapping.entries { note(entry, in: schema, version) }
         for entry in Upgrade30.upgraded(mapping, version: version, sink: sink).entries {
-            if let keyword = SchemaKeyword.table[entry.key] { read(entry, as: keyword.shape, into: &schema) }
+            if let keyword = SchemaKeyword.table[entry.key] { read(entry, as: keyword.shape, into: schema) }
         }
     }
 
     /// Records that a keyword is there, and reports those that the version doesn't have.
-    private func note(_ entry: Mapping.Entry, in schema: inout Schema, _ version: SpecificationVersion) {
+    private func note(_ entry: Mapping.Entry, in schema: Schema, _ version: SpecificationVersion) {
         if let keyword = SchemaKeyword.table[entry.key] {
             schema.keywords.append(.init(name: entry.key, mark: entry.keyMark))
             if keyword.since > version {
@@ -48,7 +48,7 @@ extension SchemaArena {
         }
     }
 
-    private mutating func read(_ entry: Mapping.Entry, as shape: SchemaKeyword.Shape, into schema: inout Schema) {
+    private mutating func read(_ entry: Mapping.Entry, as shape: SchemaKeyword.Shape, into schema: Schema) {
         let (key, value) = (entry.key, entry.value)
         switch shape {
         case .text(let path): schema[keyPath: path] = SchemaValues.text(value, of: key, sink)
