@@ -65,8 +65,8 @@ struct TemplateRenderer {
     private func value(at place: Template.FieldPlace) -> TemplateValue {
         var value = frames[place.frame]
         for step in place.steps {
-            guard case .object(let fields) = value, step < fields.count else { return .absent }
-            value = fields[step]
+            guard case .object(let field) = value else { return .absent }
+            value = field(step)
         }
         return value
     }

@@ -1,11 +1,18 @@
-/// A value that a template renders, laid out as its shape says: an object's fields stand in the order of the shape's.
-package enum TemplateValue: Sendable {
+/// A value that a template renders, laid out as its shape says.
+package enum TemplateValue {
     case text(String)
     case flag(Bool)
-    case object([TemplateValue])
+    /// An object by its fields, each of which is made when it is asked for: most templates use few of them. They are
+    /// counted in the order of the shape's.
+    case object((_ field: Int) -> TemplateValue)
     case list([TemplateValue])
     /// An object that isn't there. Its name still hides those of outer objects.
     case absent
+
+    /// An object whose fields are there already.
+    package static func object(_ fields: [TemplateValue]) -> TemplateValue {
+        .object { fields.indices.contains($0) ? fields[$0] : .absent }
+    }
 
     /// Whether a section over the value is shown.
     var isShown: Bool {

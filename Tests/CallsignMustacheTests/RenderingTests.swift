@@ -102,13 +102,15 @@ enum Sample {
             .init("items", "Objects.", .objects(item)), .init("none", "No objects.", .objects(item)),
             .init("words", "Texts.", .texts),
         ])
-    static let value = TemplateValue.object([
-        .text("hi & <b>\"bye\""), .text(""), .text("outer"), .flag(true), .flag(false), .object([.text("Ada")]),
-        .absent,
-        .list([
-            .object([.text("x"), .flag(false), .text(""), .text("")]),
-            .object([.text("y"), .flag(true), .text(""), .text("")]),
-        ]),
-        .list([]), .list([.text("one"), .text("two")]),
-    ])
+    static var value: TemplateValue {
+        .object([
+            .text("hi & <b>\"bye\""), .text(""), .text("outer"), .flag(true), .flag(false), .object([.text("Ada")]),
+            .absent,
+            .list([
+                .object([.text("x"), .flag(false), .text(""), .text("")]),
+                .object([.text("y"), .flag(true), .text(""), .text("")]),
+            ]),
+            .list([]), .list([.text("one"), .text("two")]),
+        ])
+    }
 }

@@ -3,18 +3,23 @@ enum NameWords {
     /// Splits at everything that is no letter or digit, and before capitals that follow small letters.
     static func split(_ name: String) -> [String] {
         var words: [String] = []
-        var word = ""
+        var word: [UInt8] = []
+        func finish() {
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+        }
         var previousIsLower = false
         for scalar in name.unicodeScalars {
             let kind = Kind(scalar)
             if kind == .other || (kind == .capital && previousIsLower) {
-                if !word.isEmpty { words.append(word) }
-                word = ""
+                finish()
             }
-            if kind != .other { word.unicodeScalars.append(scalar) }
+            if kind != .other {
+                word.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
             previousIsLower = kind == .small || kind == .digit
         }
-        if !word.isEmpty { words.append(word) }
+        finish()
         return words
     }
 

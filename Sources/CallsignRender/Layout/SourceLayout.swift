@@ -161,12 +161,15 @@ struct SourceLayout {
     }
 
     private func isProperty(_ text: [UInt8]) -> Bool {
-        guard
-            let variable = text.split(separator: UInt8(ascii: " ")).prefix(4).first(where: {
-                $0.elementsEqual("var".utf8)
-            })
-        else { return false }
-        return text[..<variable.startIndex].allSatisfy { $0 >= UInt8(ascii: "a") || $0 == UInt8(ascii: " ") }
+        // Words in small letters, such as `public static`, and then the keyword.
+        var word = text.startIndex
+        for _ in 1...4 {
+            let end = text[word...].firstIndex(of: UInt8(ascii: " ")) ?? text.endIndex
+            if text[word..<end].elementsEqual("var".utf8) { return true }
+            guard end < text.endIndex, text[word..<end].allSatisfy({ $0 >= UInt8(ascii: "a") }) else { return false }
+            word = end + 1
+        }
+        return false
     }
 
     private mutating func joinGetter(_ text: inout [UInt8], indentation: Int) {

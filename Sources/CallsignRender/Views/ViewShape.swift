@@ -14,7 +14,7 @@ struct ViewShape<Source>: Sendable {
     }
 
     func value(of source: Source) -> TemplateValue {
-        .object(readers.map { $0(source) })
+        .object { [readers] field in readers.indices.contains(field) ? readers[field](source) : .absent }
     }
 }
 
