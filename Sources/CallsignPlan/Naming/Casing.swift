@@ -15,8 +15,7 @@ struct Casing {
         for (index, word) in joined(words).enumerated() {
             let piece = index == 0 && style == .lowerCamel ? lowered(word) : capitalized(word)
             // 1.0 and 10 must stay different.
-            let length = text.unicodeScalars.count + piece.unicodeScalars.count
-            if index > 0, length > Self.maximumLength { return cut(text, isShortened: true) }
+            if index > 0, isTooLong(text, piece) { return cut(text, isShortened: true) }
             if let last = text.unicodeScalars.last, isDigit(last), let first = piece.unicodeScalars.first,
                 isDigit(first)
             {
@@ -27,8 +26,14 @@ struct Casing {
         return cut(text, isShortened: false)
     }
 
+    /// Texts never have more scalars than bytes, and how many bytes they have is known without counting.
+    private func isTooLong(_ text: String, _ piece: String) -> Bool {
+        text.utf8.count + piece.utf8.count > Self.maximumLength
+            && text.unicodeScalars.count + piece.unicodeScalars.count > Self.maximumLength
+    }
+
     private func cut(_ text: String, isShortened: Bool) -> (text: String, isCut: Bool) {
-        guard text.unicodeScalars.count > Self.maximumLength else { return (text, isShortened) }
+        guard isTooLong(text, "") else { return (text, isShortened) }
         return (String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.maximumLength))), true)
     }
 

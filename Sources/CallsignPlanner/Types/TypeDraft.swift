@@ -18,30 +18,40 @@ struct TypeDraft {
 
 /// Where an inline type stands, from which it is named.
 struct TypeContext {
+    /// The words of the place as they were given; nothing for places that follow from others.
+    private let given: String?
+    /// The same, split. The words of most places are needed for those within them alone, and never put together.
+    private let parts: [String]
+
     /// The words of the place: `Call`, or `calls create request`.
-    var words: String
+    var words: String { given ?? parts.joined(separator: "_") }
 
     init(_ words: String) {
-        self.words = words
+        given = words
+        parts = NameWords.split(words)
+    }
+
+    private init(parts: [String]) {
+        given = nil
+        self.parts = parts
     }
 
     /// The context of a member, without repeating words that the parent ends with and the member begins with:
     /// `call_direction` of `Call` is `Call_direction`.
     func member(_ name: String) -> TypeContext {
-        let parent = NameWords.split(words)
         var own = NameWords.split(name)
-        if let last = parent.last, own.count > 1, NameWords.isSame(last, own[0]) { own.removeFirst() }
-        return TypeContext((parent + own).joined(separator: "_"))
+        if let last = parts.last, own.count > 1, NameWords.isSame(last, own[0]) { own.removeFirst() }
+        return TypeContext(parts: parts + own)
     }
 
     /// The context of the elements of a list: `calls` holds `call`.
     var element: TypeContext {
-        var parts = NameWords.split(words)
-        guard let last = parts.popLast() else { return TypeContext("item") }
+        guard let last = parts.last else { return TypeContext("item") }
         let singular = NameWords.singular(last)
-        parts.append(singular)
-        if singular == last { parts.append("item") }
-        return TypeContext(parts.joined(separator: "_"))
+        var own = parts
+        own[own.count - 1] = singular
+        if singular == last { own.append("item") }
+        return TypeContext(parts: own)
     }
 
     func suffixed(_ word: String) -> TypeContext {
