@@ -35,7 +35,7 @@ import Testing
         Module("Templates", []),
         Module(
             "Sources/CallsignRender",
-            ["CallsignPlan", "CallsignMustache", "CallsignBuiltinTemplates", "CallsignDiagnostics"]),
+            ["CallsignPlan", "CallsignMustache", "CallsignBuiltinTemplates", "CallsignDiagnostics", "Dispatch"]),
         Module(
             "Sources/CallsignKit",
             platform.union([

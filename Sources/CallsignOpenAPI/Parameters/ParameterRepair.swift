@@ -36,7 +36,7 @@ enum ParameterRepair {
         _ name: String, of operation: Operation, _ document: inout ResolvedDocument
     ) -> Parameter {
         let pointer = JSONPointer.appending(name, to: operation.pointer + "/parameters")
-        var schema = Schema(mark: operation.pathMark, pointer: pointer + "/schema")
+        let schema = Schema(mark: operation.pathMark, pointer: pointer + "/schema")
         schema.types = [.string]
         document.schemas.append(schema)
         return Parameter(
