@@ -23,7 +23,7 @@ struct ClientAssembler {
             .plan(scope: types.scope(.argument))
         let files = FilePlanner(
             settings: settings, clientName: names.client,
-            errorName: names.errors.first?.text ?? names.client.text + "Error", resources: resources,
+            errorName: names.errors.first?.text, resources: resources,
             types: typePlans, usage: usage)
         record(authentication, in: &ledger)
         LedgerKeeper(document: document).complete(&ledger, dispositions: types.dispositions)

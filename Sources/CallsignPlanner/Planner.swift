@@ -28,6 +28,8 @@ package enum Planner {
     private static func plan(
         _ document: ResolvedDocument, _ settings: PlanSettings, _ sink: DiagnosticSink
     ) -> ClientPlan {
+        ChosenNames(document: document, settings: settings, sink: sink).check()
+        SchemaExtensions(document: document, sink: sink).check()
         var ledger = Ledger()
         let drafts = MethodDrafter(document: document, settings: settings, sink: sink).drafts()
         let tree = ResourcePlanner(document: document, settings: settings).tree(drafts.map(\.resource))

@@ -4,7 +4,7 @@ struct Casing {
 
     /// Names are cut before the word that would pass this many scalars: some enumerations hold whole sentences. A
     /// declaration of such a name still fits on a line.
-    static let maximumLength = 80
+    static let maximumLength = 72
 
     let style: Style
     let acronyms: Acronyms

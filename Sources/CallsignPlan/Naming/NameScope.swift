@@ -83,7 +83,7 @@ package struct NameScope: Sendable {
     }
 
     private func proposal(_ candidate: Candidate) -> NameSettlement.Proposal {
-        if let override = candidate.override, IdentifierGrammar.isIdentifier(override), canBeChosen(override) {
+        if let override = candidate.override, accepts(override) {
             return NameSettlement.Proposal(
                 wireName: candidate.wireName, plainName: override, name: override, reason: .clash, isChosen: true)
         }
@@ -97,9 +97,11 @@ package struct NameScope: Sendable {
         return proposal
     }
 
-    /// Whether a name that somebody chose can stand here. `.none` can, for those who know what they do.
-    private func canBeChosen(_ name: String) -> Bool {
-        switch ReservedWords.reason(name, at: position) {
+    /// Whether a name that somebody chose can stand here, apart from clashes. `.none` can, for those who know what they
+    /// do.
+    package func accepts(_ name: String) -> Bool {
+        guard IdentifierGrammar.isIdentifier(name) else { return false }
+        return switch ReservedWords.reason(name, at: position) {
         case nil, .optional: true
         case .language, .type, .local, .member: false
         }

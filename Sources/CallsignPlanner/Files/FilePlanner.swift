@@ -4,7 +4,8 @@ import CallsignPlan
 struct FilePlanner {
     let settings: PlanSettings
     let clientName: Identifier
-    let errorName: String
+    /// The name of the client's own errors; nothing where no operation can fail because there is none.
+    let errorName: String?
     let resources: [ResourcePlan]
     let types: [TypePlan]
     let usage: TypeUsage
@@ -33,10 +34,8 @@ struct FilePlanner {
 
     private func byResource() -> [FilePlan] {
         var names = FileNames()
-        var files = [
-            FilePlan(path: names.unique(clientName.text), contents: [.client]),
-            FilePlan(path: names.unique(errorName), contents: [.errors]),
-        ]
+        var files = [FilePlan(path: names.unique(clientName.text), contents: [.client])]
+        if let errorName { files.append(FilePlan(path: names.unique(errorName), contents: [.errors])) }
         var groups: [(name: String, types: [TypeID])] = []
         var shared: [TypeID] = []
         let paths = Self.paths(resources)

@@ -28,7 +28,7 @@ struct ErrorPlanner {
 
     /// The number of the enumeration that a method throws.
     mutating func add(_ draft: MethodDraft, types: inout TypePlanner) -> Int {
-        let context = TypeContext((draft.resource + [draft.words, "error"]).joined(separator: "_"))
+        let context = TypeContext(resource: draft.resource, method: draft.words, part: "error")
         let isOnlyDefault = draft.operation.responses.count == 1
         var failures: [Failure] = []
         for response in draft.operation.responses where !ResponsePlanner.isSuccess(response.status) {

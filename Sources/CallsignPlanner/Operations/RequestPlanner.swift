@@ -36,7 +36,7 @@ struct RequestPlanner {
         _ draft: MethodDraft, members: [(parameter: Parameter, style: ParameterStylePlan)], callbacks: Set<String>,
         types: inout TypePlanner
     ) -> Result {
-        let context = TypeContext((draft.resource + [draft.words, "request"]).joined(separator: "_"))
+        let context = TypeContext(resource: draft.resource, method: draft.words, part: "request")
         var drafts = members.map { parameterDraft($0.parameter, $0.style, in: context, types: &types) }
         var result = Result()
         guard let body = draft.operation.requestBody, let media = ContentType.preferred(body.content) else {

@@ -15,26 +15,29 @@ struct ResourcePlanner {
         var children: [Node] = []
     }
 
-    /// - Parameter paths: the resource path of each method.
+    /// - Parameter paths: the resource path of each method. Words that come to the same name are one resource.
     func tree(_ paths: [[String]]) -> [Node] {
         var root = Node(word: "", path: [])
-        for (index, path) in paths.enumerated() { add(index, path[...], to: &root) }
+        let scope = NameScope(.member, settings: settings.naming)
+        var names: [String: String] = [:]
+        for word in Set(paths.joined()) { names[word] = scope.name(word).text }
+        for (index, path) in paths.enumerated() { add(index, path[...], names, to: &root) }
         return root.children
     }
 
-    private func add(_ method: Int, _ path: ArraySlice<String>, to node: inout Node) {
+    private func add(_ method: Int, _ path: ArraySlice<String>, _ names: [String: String], to node: inout Node) {
         guard let word = path.first else {
             node.methods.append(method)
             return
         }
         let position: Int
-        if let known = node.children.firstIndex(where: { $0.word == word }) {
+        if let known = node.children.firstIndex(where: { names[$0.word] == names[word] }) {
             position = known
         } else {
             position = node.children.count
             node.children.append(Node(word: word, path: node.path + [word]))
         }
-        add(method, path.dropFirst(), to: &node.children[position])
+        add(method, path.dropFirst(), names, to: &node.children[position])
     }
 
     /// Resources with names, in the order of their first operations.

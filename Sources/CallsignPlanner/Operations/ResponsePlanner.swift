@@ -21,7 +21,7 @@ struct ResponsePlanner {
     }
 
     func plan(_ draft: MethodDraft, types: inout TypePlanner) -> ResponsePlan {
-        let context = TypeContext((draft.resource + [draft.words, "response"]).joined(separator: "_"))
+        let context = TypeContext(resource: draft.resource, method: draft.words, part: "response")
         if let chosen = draft.view?.response {
             guard let schema = schema(named: chosen) else { return .none }
             for response in successes(draft) { response.content.forEach { types.visit($0.schema) } }

@@ -22,7 +22,9 @@ struct SchemaReader {
         }
         if !schema.allOf.isEmpty { return composed(schema, id, depth: depth) }
         if let union = unionShape(of: schema, id, depth: depth) { return union }
-        if let values = schema.enumeration ?? schema.const.map({ [$0] }) {
+        // Whoever says the type of the values doesn't want an enumeration.
+        let isHinted = schema.extensions["x-callsign-type"] != nil
+        if !isHinted, let values = schema.enumeration ?? schema.const.map({ [$0] }) {
             if let shape = enumeration(values, schema, id) { return shape }
         }
         return plain(schema)

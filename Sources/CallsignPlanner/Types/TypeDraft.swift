@@ -36,6 +36,16 @@ struct TypeContext {
         self.parts = parts
     }
 
+    /// The place of a method's request or answer, without repeating words that the resource ends with and the method
+    /// too: `create_call` of `calls` is `calls_create`.
+    init(resource: [String], method: String, part: String) {
+        let own = NameWords.split(resource.last ?? "")
+        var words = NameWords.split(method)
+        let common = zip(words.dropFirst().reversed(), own.reversed()).prefix { NameWords.isSame($0, $1) }.count
+        words.removeLast(common)
+        self.init((resource + [words.joined(separator: "_"), part]).joined(separator: "_"))
+    }
+
     /// The context of a member, without repeating words that the parent ends with and the member begins with:
     /// `call_direction` of `Call` is `Call_direction`.
     func member(_ name: String) -> TypeContext {

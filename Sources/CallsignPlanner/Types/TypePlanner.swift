@@ -131,8 +131,7 @@ struct TypePlanner {
         for (key, name) in settings.typeNames where key.value == schema.name || schema.pointer.hasSuffix(key.value) {
             return name
         }
-        return schema.name != nil || schema.pointer.hasSuffix("/schema")
-            ? schema.extensions["x-callsign-name"]?.string : nil
+        return ChosenNames.isTypeName(schema) ? schema.extensions[ChosenNames.key]?.string : nil
     }
 
     func scope(_ position: NameScope.Position) -> NameScope {
