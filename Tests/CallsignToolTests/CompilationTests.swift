@@ -28,7 +28,8 @@ import Testing
     @Test(arguments: settings) func compilesWhateverItIsMadeOf(in setting: Setting) throws {
         let client = try TortureClient(access: setting.access)
         if setting.hasOwnTypes { try client.folder.write(Self.ownTypes, to: "spec/Output/OwnTypes.swift") }
-        #expect(try Compiler.problems(in: client.output, module: "Torture", flags: setting.flags) == [])
+        let problems = try Compiler.problems(in: client.output, module: "Torture", flags: setting.flags)
+        #expect(withExtendedLifetime(client) { problems } == [])
     }
 
     @Test func plivoCompilesOnTheMainActor() throws {
@@ -38,7 +39,9 @@ import Testing
     }
 
     @Test(arguments: ["public", "internal"]) func isFormatted(access: String) throws {
-        #expect(try Compiler.formattingProblems(in: TortureClient(access: access).output) == [])
+        let client = try TortureClient(access: access)
+        let problems = try Compiler.formattingProblems(in: client.output)
+        #expect(withExtendedLifetime(client) { problems } == [])
     }
 
     private static let ownTypes = """

@@ -5,7 +5,6 @@
 /// whose getter is one line, wraps comments, and takes away blank lines that say nothing.
 struct SourceLayout {
     static let lineLength = 120
-    private static let indentation = 4
 
     private let lines: [SourceLine]
     private var output: [UInt8]
@@ -61,7 +60,8 @@ struct SourceLayout {
         {
             text = joined
             index = end + 1
-        } else if text.last == UInt8(ascii: ","), index < lines.count, lines[index].content.first == UInt8(ascii: ")") {
+        }
+        if text.last == UInt8(ascii: ","), index < lines.count, lines[index].content.first == UInt8(ascii: ")") {
             text.removeLast()
         }
         if text.last == UInt8(ascii: "{") { joinBlock(&text, indentation: first.indentation) }
@@ -72,33 +72,11 @@ struct SourceLayout {
     private func limit(_ line: SourceLine) -> Int { Self.lineLength - line.indentation }
 
     private mutating func write(_ text: [UInt8], indentation: Int) {
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
-        if SourceLine.columns(text[...]) + indentation > Self.lineLength, let label = endOfLabel(text) {
-            output.append(contentsOf: text[..<label])
+        for piece in LineBreaking.pieces(of: text[...], indentation: indentation) {
+            output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: piece.indentation))
+            output.append(contentsOf: piece.text)
             output.append(UInt8(ascii: "\n"))
-            output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation + Self.indentation))
-            output.append(contentsOf: text[(label + 1)...])
-        } else {
-            output.append(contentsOf: text)
         }
-        output.append(UInt8(ascii: "\n"))
-    }
-
-    /// Where `label: value` or `let name: Type` can be broken: behind the colon.
-    private func endOfLabel(_ text: [UInt8]) -> Int? {
-        guard let last = text.last, !"([{".utf8.contains(last),
-            let colon = text.firstIndex(of: UInt8(ascii: ":")), colon + 2 < text.count,
-            text[colon + 1] == UInt8(ascii: " ")
-        else { return nil }
-        let isLabel = text[..<colon].allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: " "), 0x80...:
-                true
-            default: false
-            }
-        }
-        return isLabel ? colon + 1 : nil
     }
 
     // MARK: - Lists

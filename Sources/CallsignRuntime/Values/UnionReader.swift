@@ -39,12 +39,14 @@ public struct UnionReader {
 
     /// The whole value as one of the candidates: `nil` where an object lacks a key that the candidate requires, or the
     /// value doesn't fit it.
-    public func candidate<Value: Decodable>(requiring names: [String] = []) -> Value? {
+    public func candidate<Value: Decodable>(
+        _ type: Value.Type = Value.self, requiring names: [String] = []
+    ) -> Value? {
         has(names) ? try? value() : nil
     }
 
     /// The same, in the form that `coding` reads.
-    public func candidate<Value>(by coding: FieldCoding<Value>) -> Value? {
+    public func candidate<Value>(_ type: Value.Type = Value.self, by coding: FieldCoding<Value>) -> Value? {
         (try? coding.read(decoder)) ?? nil
     }
 
