@@ -45,10 +45,8 @@ nonisolated extension PlivoClient {
 
         /// List the endpoints.
         ///
-        /// Returns the account's SIP endpoints, a page at a time.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
-        /// it.
+        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``listOutcome(fromCallback:)`` reads it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -103,11 +101,8 @@ nonisolated extension PlivoClient {
 
         /// Create an endpoint.
         ///
-        /// Creates a SIP endpoint. Plivo appends 12 digits to the user name that is asked for: the phone has to log in
-        /// with the user name in the answer.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
-        /// reads it.
+        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``createOutcome(fromCallback:)`` reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -179,12 +174,8 @@ nonisolated extension PlivoClient {
 
         /// Get an endpoint.
         ///
-        /// Returns a SIP endpoint, with the details of the phone that is logged in if there is one.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
-        /// it.
-        ///
-        /// - Parameter endpointID: The endpoint's identifier, a text of digits. Example: `48210937715264`.
+        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``getOutcome(fromCallback:)`` reads it.
         public func get(
             _ endpointID: String,
             reportingTo callback: CallbackTarget,
@@ -224,13 +215,8 @@ nonisolated extension PlivoClient {
 
         /// Change an endpoint.
         ///
-        /// Changes the password or the alias of a SIP endpoint, or attaches another application to it. What the request
-        /// leaves out stays as it is.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter endpointID: The endpoint's identifier, a text of digits. Example: `48210937715264`.
+        /// Like ``update(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``updateOutcome(fromCallback:)`` reads it.
         public func update(
             _ endpointID: String,
             _ request: UpdateRequest = UpdateRequest(),
@@ -300,12 +286,8 @@ nonisolated extension PlivoClient {
 
         /// Delete an endpoint.
         ///
-        /// Deletes a SIP endpoint for good. A phone that is logged in with it stops working.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``deleteOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter endpointID: The endpoint's identifier, a text of digits. Example: `48210937715264`.
+        /// Like ``delete(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``deleteOutcome(fromCallback:)`` reads it.
         public func delete(
             _ endpointID: String,
             reportingTo callback: CallbackTarget,
