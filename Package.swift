@@ -111,6 +111,12 @@ let package = Package(
             name: "CallsignMustacheTests", dependencies: ["CallsignMustache", "CallsignDiagnostics"],
             swiftSettings: strict),
         .testTarget(
+            name: "CallsignOpenAPITests",
+            dependencies: [
+                "CallsignOpenAPI", "CallsignYAML", "CallsignPlan", "CallsignPlanner", "CallsignDiagnostics",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "CallsignPlanTests", dependencies: ["CallsignPlan", "CallsignDiagnostics"],
             swiftSettings: strict),
         .testTarget(

@@ -23,8 +23,11 @@ nonisolated extension PlivoClient {
 
         /// Get the account.
         ///
-        /// Like ``get(options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``getOutcome(fromCallback:)`` reads it.
+        /// Returns the account whose credentials are used: whom it belongs to, how it is billed and how much credit it
+        /// has left.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
+        /// it.
         public func get(
             reportingTo callback: CallbackTarget,
             options: CallOptions = CallOptions()
@@ -59,8 +62,11 @@ nonisolated extension PlivoClient {
 
         /// Change the account's details.
         ///
-        /// Like ``update(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``updateOutcome(fromCallback:)`` reads it.
+        /// Changes the details that appear on invoices. What the request leaves out stays as it is; at least one detail
+        /// is needed.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
+        /// reads it.
         public func update(
             _ request: UpdateRequest = UpdateRequest(),
             reportingTo callback: CallbackTarget,

@@ -47,8 +47,10 @@ nonisolated extension PlivoClient {
 
         /// List the applications.
         ///
-        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``listOutcome(fromCallback:)`` reads it.
+        /// Returns the applications of the account, a page at a time, all of them or those of one subaccount or name.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
+        /// it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -115,8 +117,11 @@ nonisolated extension PlivoClient {
 
         /// Create an application.
         ///
-        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``createOutcome(fromCallback:)`` reads it.
+        /// Creates an application, which numbers and endpoints can then be attached to. Plivo asks `answer_url` what to
+        /// do when a call arrives, and `message_url` when a message does.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
+        /// reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -271,8 +276,12 @@ nonisolated extension PlivoClient {
 
         /// Get an application.
         ///
-        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``getOutcome(fromCallback:)`` reads it.
+        /// Returns an application.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
+        /// it.
+        ///
+        /// - Parameter appID: The application's identifier, a text of digits. Example: `20418873310254417`.
         public func get(
             _ appID: String,
             reportingTo callback: CallbackTarget,
@@ -311,8 +320,12 @@ nonisolated extension PlivoClient {
 
         /// Change an application.
         ///
-        /// Like ``update(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``updateOutcome(fromCallback:)`` reads it.
+        /// Changes the settings that the request names; those it leaves out stay as they are.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter appID: The application's identifier, a text of digits. Example: `20418873310254417`.
         public func update(
             _ appID: String,
             _ request: UpdateRequest = UpdateRequest(),
@@ -474,8 +487,12 @@ nonisolated extension PlivoClient {
 
         /// Delete an application.
         ///
-        /// Like ``delete(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``deleteOutcome(fromCallback:)`` reads it.
+        /// Deletes an application for good, together with the endpoints attached to it unless `cascade` is false.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``deleteOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter appID: The application's identifier, a text of digits. Example: `20418873310254417`.
         public func delete(
             _ appID: String,
             _ request: DeleteRequest = DeleteRequest(),

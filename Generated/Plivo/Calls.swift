@@ -28,8 +28,12 @@ nonisolated extension PlivoClient {
 
         /// Place a call.
         ///
-        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``createOutcome(fromCallback:)`` reads it.
+        /// Calls one number or SIP address, or many at once. When somebody answers, Plivo asks the answer URL what to
+        /// do next. Plivo starts calls only as fast as the account's limit of calls per second allows; the others wait
+        /// in a queue.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
+        /// reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -302,8 +306,11 @@ nonisolated extension PlivoClient {
 
         /// List calls that have ended.
         ///
-        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``listOutcome(fromCallback:)`` reads it.
+        /// Returns calls that are over. Without a filter on the end time that is the last week; a filter may span at
+        /// most 30 days, and nothing older than 90 days is found.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
+        /// it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -483,8 +490,10 @@ nonisolated extension PlivoClient {
 
         /// List the calls in progress.
         ///
-        /// Like ``listLive(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``listLiveOutcome(fromCallback:)`` reads it.
+        /// Returns the identifiers of the calls that are going on; `getLive` tells more about each.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``listLiveOutcome(fromCallback:)``
+        /// reads it.
         public func listLive(
             _ request: ListLiveRequest = ListLiveRequest(),
             reportingTo callback: CallbackTarget,
@@ -561,8 +570,11 @@ nonisolated extension PlivoClient {
 
         /// List the calls that wait.
         ///
-        /// Like ``listQueued(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``listQueuedOutcome(fromCallback:)`` reads it.
+        /// Returns the identifiers of the calls that have been accepted but not placed yet; `getQueued` tells more
+        /// about each.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``listQueuedOutcome(fromCallback:)``
+        /// reads it.
         public func listQueued(
             _ request: ListQueuedRequest = ListQueuedRequest(),
             reportingTo callback: CallbackTarget,
@@ -616,8 +628,13 @@ nonisolated extension PlivoClient {
 
         /// Get a call that has ended.
         ///
-        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``getOutcome(fromCallback:)`` reads it.
+        /// Returns how a call went and what it cost. A call that is going on or waiting is not found; ask for it as a
+        /// live or a queued call.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
+        /// it.
+        ///
+        /// - Parameter callUUID: The call's identifier.
         public func get(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -655,8 +672,12 @@ nonisolated extension PlivoClient {
 
         /// Get a call in progress.
         ///
-        /// Like ``getLive(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``getLiveOutcome(fromCallback:)`` reads it.
+        /// Returns what is known of a call while it is going on.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``getLiveOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter callUUID: The call's identifier.
         public func getLive(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -695,8 +716,12 @@ nonisolated extension PlivoClient {
 
         /// Get a call that waits.
         ///
-        /// Like ``getQueued(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``getQueuedOutcome(fromCallback:)`` reads it.
+        /// Returns a call that has been accepted but not placed yet.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``getQueuedOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter callUUID: The call's identifier.
         public func getQueued(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -737,8 +762,13 @@ nonisolated extension PlivoClient {
 
         /// Transfer a call to other instructions.
         ///
-        /// Like ``update(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``updateOutcome(fromCallback:)`` reads it.
+        /// Lets a call that is going on continue with the Plivo XML of another address, for one of its legs or for
+        /// both. A call can be transferred 70 times; then it ends with an error.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter callUUID: The call's identifier.
         public func update(
             _ callUUID: String,
             _ request: UpdateRequest = UpdateRequest(),
@@ -816,8 +846,12 @@ nonisolated extension PlivoClient {
 
         /// Hang up a call.
         ///
-        /// Like ``hangup(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``hangupOutcome(fromCallback:)`` reads it.
+        /// Ends a call that is going on, or takes a waiting one out of the queue.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``hangupOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter callUUID: The call's identifier.
         public func hangup(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -932,8 +966,12 @@ nonisolated extension PlivoClient {
 
         /// Stop recording a call.
         ///
-        /// Like ``stopRecording(_:_:options:)``, but the API answers at once and posts the result to `callback` later,
-        /// where ``stopRecordingOutcome(fromCallback:)`` reads it.
+        /// Ends the recordings of a call, or one of them. What was recorded so far is kept.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where
+        /// ``stopRecordingOutcome(fromCallback:)`` reads it.
+        ///
+        /// - Parameter callUUID: The call's identifier.
         public func stopRecording(
             _ callUUID: String,
             _ request: StopRecordingRequest = StopRecordingRequest(),
@@ -977,8 +1015,12 @@ nonisolated extension PlivoClient {
 
         /// Play audio files during a call.
         ///
-        /// Like ``startPlaying(_:_:options:)``, but the API answers at once and posts the result to `callback` later,
-        /// where ``startPlayingOutcome(fromCallback:)`` reads it.
+        /// Plays one or more sound files to one side of a call, or to both, one file after the other.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where
+        /// ``startPlayingOutcome(fromCallback:)`` reads it.
+        ///
+        /// - Parameter callUUID: The call's identifier.
         public func startPlaying(
             _ callUUID: String,
             _ request: StartPlayingRequest,
@@ -1052,8 +1094,12 @@ nonisolated extension PlivoClient {
 
         /// Stop playing audio files.
         ///
-        /// Like ``stopPlaying(_:options:)``, but the API answers at once and posts the result to `callback` later,
-        /// where ``stopPlayingOutcome(fromCallback:)`` reads it.
+        /// Ends the playing of audio files in a call.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where
+        /// ``stopPlayingOutcome(fromCallback:)`` reads it.
+        ///
+        /// - Parameter callUUID: The call's identifier.
         public func stopPlaying(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -1085,8 +1131,12 @@ nonisolated extension PlivoClient {
 
         /// Speak a text during a call.
         ///
-        /// Like ``startSpeaking(_:_:options:)``, but the API answers at once and posts the result to `callback` later,
-        /// where ``startSpeakingOutcome(fromCallback:)`` reads it.
+        /// Reads a text aloud to one side of a call, or to both.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where
+        /// ``startSpeakingOutcome(fromCallback:)`` reads it.
+        ///
+        /// - Parameter callUUID: The call's identifier.
         public func startSpeaking(
             _ callUUID: String,
             _ request: StartSpeakingRequest,
@@ -1180,8 +1230,12 @@ nonisolated extension PlivoClient {
 
         /// Stop speaking.
         ///
-        /// Like ``stopSpeaking(_:options:)``, but the API answers at once and posts the result to `callback` later,
-        /// where ``stopSpeakingOutcome(fromCallback:)`` reads it.
+        /// Ends the reading of a text in a call.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where
+        /// ``stopSpeakingOutcome(fromCallback:)`` reads it.
+        ///
+        /// - Parameter callUUID: The call's identifier.
         public func stopSpeaking(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -1213,8 +1267,12 @@ nonisolated extension PlivoClient {
 
         /// Send tones to a call.
         ///
-        /// Like ``sendDigits(_:_:options:)``, but the API answers at once and posts the result to `callback` later,
-        /// where ``sendDigitsOutcome(fromCallback:)`` reads it.
+        /// Sends DTMF tones to one side of a call.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``sendDigitsOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter callUUID: The call's identifier.
         public func sendDigits(
             _ callUUID: String,
             _ request: SendDigitsRequest,

@@ -45,8 +45,10 @@ nonisolated extension PlivoClient {
 
         /// List the endpoints.
         ///
-        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``listOutcome(fromCallback:)`` reads it.
+        /// Returns the account's SIP endpoints, a page at a time.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
+        /// it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -101,8 +103,11 @@ nonisolated extension PlivoClient {
 
         /// Create an endpoint.
         ///
-        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``createOutcome(fromCallback:)`` reads it.
+        /// Creates a SIP endpoint. Plivo appends 12 digits to the user name that is asked for: the phone has to log in
+        /// with the user name in the answer.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
+        /// reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -174,8 +179,12 @@ nonisolated extension PlivoClient {
 
         /// Get an endpoint.
         ///
-        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``getOutcome(fromCallback:)`` reads it.
+        /// Returns a SIP endpoint, with the details of the phone that is logged in if there is one.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
+        /// it.
+        ///
+        /// - Parameter endpointID: The endpoint's identifier, a text of digits. Example: `48210937715264`.
         public func get(
             _ endpointID: String,
             reportingTo callback: CallbackTarget,
@@ -215,8 +224,13 @@ nonisolated extension PlivoClient {
 
         /// Change an endpoint.
         ///
-        /// Like ``update(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``updateOutcome(fromCallback:)`` reads it.
+        /// Changes the password or the alias of a SIP endpoint, or attaches another application to it. What the request
+        /// leaves out stays as it is.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter endpointID: The endpoint's identifier, a text of digits. Example: `48210937715264`.
         public func update(
             _ endpointID: String,
             _ request: UpdateRequest = UpdateRequest(),
@@ -286,8 +300,12 @@ nonisolated extension PlivoClient {
 
         /// Delete an endpoint.
         ///
-        /// Like ``delete(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``deleteOutcome(fromCallback:)`` reads it.
+        /// Deletes a SIP endpoint for good. A phone that is logged in with it stops working.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``deleteOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter endpointID: The endpoint's identifier, a text of digits. Example: `48210937715264`.
         public func delete(
             _ endpointID: String,
             reportingTo callback: CallbackTarget,

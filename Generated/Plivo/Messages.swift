@@ -27,8 +27,11 @@ nonisolated extension PlivoClient {
 
         /// Send a message.
         ///
-        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``createOutcome(fromCallback:)`` reads it.
+        /// Sends a text, media or WhatsApp message to one number or to several. It is queued at once; what becomes of
+        /// it is reported to `url`, and can be looked up.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
+        /// reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -221,8 +224,11 @@ nonisolated extension PlivoClient {
 
         /// List messages.
         ///
-        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``listOutcome(fromCallback:)`` reads it.
+        /// Returns the messages that were sent and received. Without a filter on their time those are the messages of
+        /// the last 24 hours; none is kept longer than 90 days. Plivo takes at most 20 of these requests a minute.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
+        /// it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -386,8 +392,12 @@ nonisolated extension PlivoClient {
 
         /// Get a message.
         ///
-        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``getOutcome(fromCallback:)`` reads it.
+        /// Returns a message with its state and its cost.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
+        /// it.
+        ///
+        /// - Parameter messageUUID: The message's identifier.
         public func get(
             _ messageUUID: String,
             reportingTo callback: CallbackTarget,
@@ -424,8 +434,12 @@ nonisolated extension PlivoClient {
 
         /// List a message's media.
         ///
-        /// Like ``listMedia(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``listMediaOutcome(fromCallback:)`` reads it.
+        /// Returns all the media that came with a message.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``listMediaOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter messageUUID: The message's identifier.
         public func listMedia(
             _ messageUUID: String,
             reportingTo callback: CallbackTarget,

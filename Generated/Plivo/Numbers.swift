@@ -61,8 +61,10 @@ nonisolated extension PlivoClient {
 
         /// List the rented numbers.
         ///
-        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``listOutcome(fromCallback:)`` reads it.
+        /// Returns the account's numbers, a page at a time. Filters can be combined; a number has to pass all of them.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
+        /// it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -217,8 +219,11 @@ nonisolated extension PlivoClient {
 
         /// Add numbers from a carrier of your own.
         ///
-        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``createOutcome(fromCallback:)`` reads it.
+        /// Adds numbers that another carrier provides, so that calls to them reach Plivo. To rent a number from Plivo,
+        /// search for one and buy it instead.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
+        /// reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -305,8 +310,12 @@ nonisolated extension PlivoClient {
 
         /// Get a rented number.
         ///
-        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``getOutcome(fromCallback:)`` reads it.
+        /// Returns a number of the account.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
+        /// it.
+        ///
+        /// - Parameter number: The number, country code first, in digits. Example: `14155550142`.
         public func get(
             _ number: String,
             reportingTo callback: CallbackTarget,
@@ -348,8 +357,15 @@ nonisolated extension PlivoClient {
 
         /// Change a rented number.
         ///
-        /// Like ``update(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``updateOutcome(fromCallback:)`` reads it.
+        /// Attaches a number to another application, moves it to a subaccount, or changes what callers are shown. What
+        /// the request leaves out stays as it is.
+        ///
+        /// The outcome of a caller name or reputation request comes later, to the URL given for it.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter number: The number, country code first, in digits. Example: `14155550142`.
         public func update(
             _ number: String,
             _ request: UpdateRequest = UpdateRequest(),
@@ -476,8 +492,12 @@ nonisolated extension PlivoClient {
 
         /// Give up a rented number.
         ///
-        /// Like ``delete(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``deleteOutcome(fromCallback:)`` reads it.
+        /// Ends the rent of a number, or removes one of a carrier of your own. Someone else may rent it from then on.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``deleteOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter number: The number, country code first, in digits. Example: `14155550142`.
         public func delete(
             _ number: String,
             reportingTo callback: CallbackTarget,

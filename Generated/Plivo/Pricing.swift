@@ -27,8 +27,11 @@ nonisolated extension PlivoClient {
 
         /// Get the prices of a country.
         ///
-        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``getOutcome(fromCallback:)`` reads it.
+        /// Returns what calls, messages and numbers of one country cost the account, in US dollars. A price that is
+        /// missing means that the service is not offered there.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
+        /// it.
         public func get(
             _ request: GetRequest,
             reportingTo callback: CallbackTarget,

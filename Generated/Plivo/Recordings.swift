@@ -67,8 +67,14 @@ nonisolated extension PlivoClient {
 
         /// List the recordings.
         ///
-        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``listOutcome(fromCallback:)`` reads it.
+        /// Returns the account's recordings, a page at a time. Filters can be combined; a recording has to pass all of
+        /// them.
+        ///
+        /// Without a filter on the time they were made, only recordings of the last 7 days are listed. A range of such
+        /// times may span 30 days at most; a longer one is refused as a bad request.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
+        /// it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -236,8 +242,12 @@ nonisolated extension PlivoClient {
 
         /// Get a recording.
         ///
-        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``getOutcome(fromCallback:)`` reads it.
+        /// Returns what is known about a recording, and where its sound can be fetched.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
+        /// it.
+        ///
+        /// - Parameter recordingID: The recording's identifier. Example: `2f1c7b60-9a44-11ee-b1d7-0242ac110003`.
         public func get(
             _ recordingID: String,
             reportingTo callback: CallbackTarget,
@@ -270,8 +280,12 @@ nonisolated extension PlivoClient {
 
         /// Delete a recording.
         ///
-        /// Like ``delete(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``deleteOutcome(fromCallback:)`` reads it.
+        /// Deletes a recording and its sound for good.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``deleteOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter recordingID: The recording's identifier. Example: `2f1c7b60-9a44-11ee-b1d7-0242ac110003`.
         public func delete(
             _ recordingID: String,
             reportingTo callback: CallbackTarget,

@@ -46,8 +46,11 @@ nonisolated extension PlivoClient {
 
         /// List the subaccounts.
         ///
-        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``listOutcome(fromCallback:)`` reads it.
+        /// Returns the subaccounts of the main account, a page at a time. Each comes with its token in clear text, so
+        /// treat the answer as a secret.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
+        /// it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -102,8 +105,11 @@ nonisolated extension PlivoClient {
 
         /// Create a subaccount.
         ///
-        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``createOutcome(fromCallback:)`` reads it.
+        /// Creates a subaccount of the main account and returns the credentials it is used with. A subaccount starts
+        /// disabled unless `enabled` says otherwise.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
+        /// reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -164,8 +170,13 @@ nonisolated extension PlivoClient {
 
         /// Get a subaccount.
         ///
-        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``getOutcome(fromCallback:)`` reads it.
+        /// Returns a subaccount with its token, which has to be kept secret.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
+        /// it.
+        ///
+        /// - Parameter subauthID: The identifier of the subaccount, 20 characters that begin with `SA`. Pattern:
+        ///   `^SA[A-Z0-9]{18}$`. Example: `SANORTHWIND000000001`.
         public func get(
             _ subauthID: String,
             reportingTo callback: CallbackTarget,
@@ -207,8 +218,15 @@ nonisolated extension PlivoClient {
 
         /// Rename, enable or disable a subaccount.
         ///
-        /// Like ``update(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``updateOutcome(fromCallback:)`` reads it.
+        /// Changes the name of a subaccount and whether it may be used. The name has to be sent even where only
+        /// `enabled` changes. A rename should say `enabled` as well: its documented default is false, so a request
+        /// without it may disable the subaccount.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter subauthID: The identifier of the subaccount, 20 characters that begin with `SA`. Pattern:
+        ///   `^SA[A-Z0-9]{18}$`. Example: `SANORTHWIND000000001`.
         public func update(
             _ subauthID: String,
             _ request: UpdateRequest,
@@ -273,8 +291,14 @@ nonisolated extension PlivoClient {
 
         /// Delete a subaccount.
         ///
-        /// Like ``delete(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
-        /// ``deleteOutcome(fromCallback:)`` reads it.
+        /// Deletes a subaccount for good. What it owns moves to the main account, or goes with it where `cascade` is
+        /// true.
+        ///
+        /// The API answers at once and posts the result to `callback` later, where ``deleteOutcome(fromCallback:)``
+        /// reads it.
+        ///
+        /// - Parameter subauthID: The identifier of the subaccount, 20 characters that begin with `SA`. Pattern:
+        ///   `^SA[A-Z0-9]{18}$`. Example: `SANORTHWIND000000001`.
         public func delete(
             _ subauthID: String,
             _ request: DeleteRequest = DeleteRequest(),

@@ -39,9 +39,6 @@ import Testing
             "a getter that is long isn't", "var a: B {\n    \(long)\(long)\n}\n", "var a: B {\n    \(long)\(long)\n}\n"),
         Row("a getter of two lines isn't", "var a: B {\n    c\n    d\n}\n", "var a: B {\n    c\n    d\n}\n"),
         Row("a function's body stays where it is", "func a() {\n    c\n}\n", "func a() {\n    c\n}\n"),
-        Row(
-            "a comment isn't a closure's parameters", "struct A {\n    /// What it is in\n    var b: C\n}\n",
-            "struct A {\n    /// What it is in\n    var b: C\n}\n"),
         Row("an empty body is joined", "init() {\n}\n", "init() {}\n"),
         Row(
             "a closure's parameters follow its brace", "f(\n    a,\n) {\n    b in\n    c\n}\n",
@@ -59,16 +56,6 @@ import Testing
         Row(
             "a long declaration too", "public let \(long): [String: \(long)]\n",
             "public let \(long):\n    [String: \(long)]\n"),
-        Row(
-            "what a function returns goes to the next line",
-            "f(\n    \(long),\n    \(long),\n) throws -> \(long)\(long) {\n    a\n}\n",
-            "f(\n    \(long),\n    \(long)\n) throws\n    -> \(long)\(long)\n{\n    a\n}\n"),
-        Row(
-            "and so do a type's protocols", "struct \(long): \(long) {\n    a\n}\n",
-            "struct \(long):\n    \(long)\n{\n    a\n}\n"),
-        Row(
-            "a default value follows its type", "f(\n    \(long):\n    \(long) = \(long),\n)\n",
-            "f(\n    \(long):\n    \(long) = \(long)\n)\n"),
         Row("a list that is never closed stays", "f(\n    a,\n", "f(\n    a,\n"),
         Row(
             "characters are counted, not bytes", "f(\n    \(String(repeating: "ü", count: 110)),\n)\n",

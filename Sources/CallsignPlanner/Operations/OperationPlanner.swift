@@ -39,7 +39,9 @@ struct OperationPlanner {
         var callbackPlace: RequestMemberPlan.Place?
         for parameter in operation.parameters {
             let role = parameters.role(of: parameter, in: draft, isAsynchronous: isAsynchronous)
-            ledger.record(.parameter, parameter.name, Self.disposition(role), at: parameter.mark)
+            ledger.recordParameter(
+                "\(operation.method) \(operation.path) \(parameter.location.rawValue) \(parameter.name)",
+                Self.disposition(role), at: parameter.mark)
             switch role {
             case .argument: arguments.append(parameter)
             case .member: members.append((parameter, parameters.style(of: parameter)))

@@ -31,18 +31,35 @@ struct SchemaUses {
 
 /// The schemas that a schema refers to directly.
 enum SchemaChildren {
-    static func of(_ schema: Schema) -> [SchemaID] {
-        var children = schema.properties.map(\.schema) + schema.patternProperties.map(\.schema)
-        children += schema.dependentSchemas.map(\.schema)
-        children += schema.prefixItems + schema.allOf + schema.anyOf + schema.oneOf
-        let single = [
-            schema.reference, schema.items, schema.propertyNames, schema.contains, schema.unevaluatedItems, schema.not,
-            schema.ifSchema, schema.thenSchema, schema.elseSchema, schema.contentSchema,
-        ]
-        children += single.compactMap { $0 }
-        for value in [schema.additionalProperties, schema.unevaluatedProperties] {
-            if case .schema(let id) = value { children.append(id) }
+    struct Part {
+        let keyword: String
+        let schema: SchemaID
+    }
+
+    static func of(_ schema: Schema) -> [SchemaID] { keyed(of: schema).map(\.schema) }
+
+    /// The same with the keywords that refer to them.
+    static func keyed(of schema: Schema) -> [Part] {
+        var parts: [Part] = []
+        func add(_ keyword: String, _ ids: [SchemaID]) {
+            for id in ids { parts.append(Part(keyword: keyword, schema: id)) }
         }
-        return children
+        add("properties", schema.properties.map(\.schema))
+        add("patternProperties", schema.patternProperties.map(\.schema))
+        add("dependentSchemas", schema.dependentSchemas.map(\.schema))
+        add("prefixItems", schema.prefixItems)
+        add("allOf", schema.allOf)
+        add("anyOf", schema.anyOf)
+        add("oneOf", schema.oneOf)
+        let single = [
+            ("$ref", schema.reference), ("items", schema.items), ("propertyNames", schema.propertyNames),
+            ("contains", schema.contains), ("unevaluatedItems", schema.unevaluatedItems), ("not", schema.not),
+            ("if", schema.ifSchema), ("then", schema.thenSchema), ("else", schema.elseSchema),
+            ("contentSchema", schema.contentSchema),
+        ]
+        for case (let keyword, let id?) in single { parts.append(Part(keyword: keyword, schema: id)) }
+        if case .schema(let id) = schema.additionalProperties { add("additionalProperties", [id]) }
+        if case .schema(let id) = schema.unevaluatedProperties { add("unevaluatedProperties", [id]) }
+        return parts
     }
 }

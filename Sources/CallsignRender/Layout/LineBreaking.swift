@@ -30,13 +30,14 @@ enum LineBreaking {
     }
 
     /// Where a declaration that opens a block can be broken: before what a function returns, or behind the colon of a
-    /// type or property.
+    /// type.
     private static func endOfHead(_ text: ArraySlice<UInt8>) -> Int? {
         if text.first == UInt8(ascii: ")") { return first(" -> ", in: text) }
         guard let colon = first(": ", in: text) else { return nil }
         let words = text[..<colon].split(separator: UInt8(ascii: " ")).dropLast()
-        let isDeclaration = ["struct", "enum", "var"].contains { words.last?.elementsEqual($0.utf8) == true }
-        return isDeclaration ? colon + 1 : nil
+        guard let keyword = words.last, keyword.elementsEqual("struct".utf8) || keyword.elementsEqual("enum".utf8)
+        else { return nil }
+        return colon + 1
     }
 
     /// Where `label: value` or `let name: Type` can be broken: behind the colon.

@@ -127,7 +127,7 @@ struct SourceLayout {
             return
         }
         let line = lines[index]
-        if !line.isComment, line.content.suffix(3).elementsEqual(" in".utf8) {
+        if line.content.suffix(3).elementsEqual(" in".utf8) {
             guard SourceLine.columns(text[...]) + 1 + SourceLine.columns(line.content) + indentation <= Self.lineLength
             else { return }
             text.append(UInt8(ascii: " "))

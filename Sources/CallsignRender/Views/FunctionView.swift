@@ -33,7 +33,7 @@ struct FunctionSource {
     /// The form of the method that is answered at once and has its result posted to a callback.
     init(_ plan: AsynchronousPlan, of method: MethodPlan, _ context: RenderContext) {
         let signature = MethodSignature(method, context)
-        let outcome: SafeText = "``\(.plainName(plan.outcomeMethod))(fromCallback:)``"
+        let outcome = "``\(plan.outcomeMethod.text)(fromCallback:)``"
         self.init(method, context)
         name = method.name
         parameters =
@@ -43,7 +43,9 @@ struct FunctionSource {
             ]
         settings += CallSettings.callback(plan)
         result = CallResult(plan.receipt, context)
-        documentation = signature.documentation(ofAsynchronousForm: outcome)
+        documentation = signature.documentation(
+            ["The API answers at once and posts the result to `callback` later, where \(outcome) reads it."],
+            describesResult: false)
     }
 
     /// The function for the page at an address, where pages name the address of the next one.

@@ -71,26 +71,14 @@ struct MethodSignature {
 
     /// The lines that describe the method and its arguments.
     ///
-    /// - Parameter further: what to say beside the method's own documentation.
-    func documentation(_ further: [String] = []) -> [SafeText] {
+    /// - Parameters:
+    ///   - further: what to say beside the method's own documentation.
+    ///   - describesResult: whether the method returns what the description says of the response.
+    func documentation(_ further: [String] = [], describesResult: Bool = true) -> [SafeText] {
         let lines = [SafeText].documentation(method.documentation.paragraphs + further)
         var details = ParameterDocumentation.lines(method.arguments.map { ($0.name, $0.documentation) })
-        if let result = resultDocumentation { details.append("/// - Returns: \(result)") }
+        if describesResult, let result = resultDocumentation { details.append("/// - Returns: \(result)") }
         return lines.isEmpty || details.isEmpty ? lines + details : lines + ["///"] + details
-    }
-
-    /// The lines that describe the form of the method which reports to a callback: the method's summary, and what is
-    /// different.
-    func documentation(ofAsynchronousForm outcome: SafeText) -> [SafeText] {
-        let plain = link(method.name, further: [])
-        let summary = [SafeText].documentation(Array(method.documentation.paragraphs.prefix(1)))
-        let separator: [SafeText] = summary.isEmpty ? [] : ["///"]
-        return summary + separator + [
-            """
-            /// Like ``\(plain)``, but the API answers at once and posts the result to `callback` later, where \
-            \(outcome) reads it.
-            """
-        ]
     }
 
     private var resultDocumentation: SafeText? {

@@ -1,0 +1,57 @@
+import CallsignOpenAPI
+import CallsignPlan
+import CallsignYAML
+
+/// Accounts for everything in the description that planning did not meet one by one.
+struct LedgerKeeper {
+    static let callbackRule = "callbacks-are-not-generated"
+    static let webhookRule = "webhooks-are-not-generated"
+
+    let document: ResolvedDocument
+
+    func complete(_ ledger: inout Ledger, dispositions: [Int: Ledger.Disposition]) {
+        let schemas = SchemaAccount(document: document, planned: dispositions)
+        for (index, schema) in document.schemas.enumerated() {
+            let disposition = schemas.disposition(of: index)
+            ledger.record(.schema, schema.name ?? schema.pointer, disposition, at: schema.mark)
+            complete(&ledger, keywordsOf: schema, disposition)
+        }
+        for operation in document.operations {
+            ledger.record(
+                .operation, operation.operationID ?? "\(operation.method) \(operation.path)", .generated,
+                at: operation.mark)
+            for response in operation.responses {
+                ledger.record(.response, response.pointer, .generated, at: response.mark)
+            }
+            for callback in operation.callbacks {
+                ledger.record(
+                    .callback, callback.name, .leftOut(rule: Self.callbackRule), at: callback.mark)
+            }
+        }
+        for webhook in document.webhooks {
+            ledger.record(
+                .webhook, webhook.name, .leftOut(rule: Self.webhookRule), at: webhook.operation.mark)
+        }
+        for component in document.unusedComponents {
+            ledger.record(
+                .component, "\(component.kind)/\(component.name)", .leftOut(rule: "nothing-refers-to-it"),
+                at: component.mark)
+        }
+    }
+
+    /// Accounts for a schema's keywords, which share its fate unless a type is made of it.
+    private func complete(_ ledger: inout Ledger, keywordsOf schema: Schema, _ disposition: Ledger.Disposition) {
+        for keyword in schema.keywords {
+            let own = disposition == .generated ? KeywordRules.disposition(of: keyword.name, in: schema) : disposition
+            ledger.record(.keyword, keyword.name, own, at: keyword.mark)
+        }
+        for keyword in schema.unknownKeywords {
+            ledger.record(.keyword, keyword.name, .leftOut(rule: "unknown-keyword"), at: keyword.mark)
+        }
+        for entry in schema.extensions.entries {
+            let isOurs = entry.key.utf8.starts(with: "x-callsign-".utf8)
+            let own = isOurs ? disposition : .leftOut(rule: "extension-of-another-tool")
+            ledger.record(.keyword, entry.key, own, at: entry.keyMark)
+        }
+    }
+}
