@@ -8,13 +8,14 @@ SOURCES     := Package.swift Plugins Sources Tests Templates Generated
 CALLSIGN     = $(SWIFT) run $(SWIFT_FLAGS) --skip-build --quiet callsign
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test try-plugins format lint build tool libyaml
+.PHONY: help generate check test try-plugins benchmark format lint build tool libyaml
 
 help:
 	@echo "make generate      write the client under Generated/ that spec/ makes"
 	@echo "make check         fail, with a difference, if Generated/ is not what spec/ makes"
 	@echo "make test          build without warnings, run the tests, check the formatting and the committed client"
 	@echo "make try-plugins   use the plugins from a package outside this one, as an app does"
+	@echo "make benchmark     compare the generator's speed with libyaml's"
 	@echo "make format        format the sources"
 
 generate: tool
@@ -30,6 +31,9 @@ test: build
 
 try-plugins: libyaml
 	Scripts/try-plugins
+
+benchmark:
+	Benchmarks/Generator/run
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
