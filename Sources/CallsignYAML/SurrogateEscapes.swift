@@ -69,7 +69,11 @@ enum SurrogateEscapes {
     /// The escape of a scalar, such as `\U0001F600`.
     private static func escape(_ scalar: UInt32) -> [UInt8] {
         let digits = Array("0123456789ABCDEF".utf8)
-        return [UInt8(ascii: "\\"), UInt8(ascii: "U")] + (0..<8).map { digits[Int(scalar >> (28 - 4 * $0) & 0xF)] }
+        var bytes: [UInt8] = [UInt8(ascii: "\\"), UInt8(ascii: "U")]
+        for digit: UInt32 in (0..<8).reversed() {
+            bytes.append(digits[Int((scalar >> (4 * digit)) & 0xF)])
+        }
+        return bytes
     }
 
     /// The scalar that a high and a low surrogate at a position make together.
