@@ -92,6 +92,11 @@ let package = Package(
             name: "Plivo", dependencies: ["CallsignRuntime"], path: "Generated/Plivo",
             swiftSettings: strict),
 
+        // Plans as text, for tests to compare.
+        .target(
+            name: "PlanDumping", dependencies: ["CallsignPlan"], path: "Tests/PlanDumping",
+            swiftSettings: strict),
+
         // A server for tests that need a real one.
         .target(
             name: "LoopbackServer", path: "Tests/LoopbackServer",
@@ -104,7 +109,7 @@ let package = Package(
             name: "CallsignKitTests",
             dependencies: [
                 "CallsignKit", "CallsignDiagnostics", "CallsignYAML", "CallsignOpenAPI", "CallsignPlan",
-                "CallsignPlanner",
+                "CallsignPlanner", "PlanDumping",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -121,7 +126,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CallsignPlannerTests",
-            dependencies: ["CallsignPlanner", "CallsignOpenAPI", "CallsignPlan", "CallsignDiagnostics"],
+            dependencies: ["CallsignPlanner", "CallsignOpenAPI", "CallsignPlan", "CallsignDiagnostics", "PlanDumping"],
             swiftSettings: strict),
         .testTarget(
             name: "CallsignRenderTests",

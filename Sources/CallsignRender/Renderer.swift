@@ -13,7 +13,7 @@ package struct Renderer: Sendable {
     package init(
         templates: [(name: String, file: String, text: [UInt8])], sink: DiagnosticSink
     ) throws(Stopped) {
-        let sources = templates.map { TemplateSource(name: $0.name, file: $0.file, text: $0.text) }
+        let sources: [TemplateSource] = templates.map { TemplateSource(name: $0.name, file: $0.file, text: $0.text) }
         let library = TemplateLibrary(sources, sink: sink)
         let template = library.template("file", for: FileSource.view.object, sink: sink)
         try library.check()

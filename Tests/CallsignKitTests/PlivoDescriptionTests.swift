@@ -4,6 +4,7 @@ import CallsignOpenAPI
 import CallsignPlan
 import CallsignPlanner
 import Foundation
+import PlanDumping
 import Testing
 
 /// The repository's own description, read and planned as its configuration says.

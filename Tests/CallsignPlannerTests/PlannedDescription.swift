@@ -2,6 +2,7 @@ import CallsignDiagnostics
 import CallsignOpenAPI
 import CallsignPlan
 import CallsignPlanner
+import PlanDumping
 import Testing
 
 /// A description of a test, planned.

@@ -6,7 +6,7 @@ struct AliasSource {
     let type: TypePlan
     let context: RenderContext
 
-    static let view = ViewShape<AliasSource>("alias", "A name for another type.") { fields in
+    static let view: ViewShape<AliasSource> = ViewShape("alias", "A name for another type.") { fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
         fields.texts("documentation", "The lines of the documentation comment.") {
             TypeDocumentation.lines(of: $0.type)

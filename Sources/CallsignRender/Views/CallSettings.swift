@@ -5,7 +5,7 @@ struct CallSetting {
     var function: SafeText
     var arguments: [SafeText]
 
-    static let view = ViewShape<CallSetting>("setting", "A value that is put into a request.") { fields in
+    static let view: ViewShape<CallSetting> = ViewShape("setting", "A value that is put into a request.") { fields in
         fields.text("function", "The function of `OperationCall`.") { $0.function }
         fields.texts("arguments", "Its arguments, with their labels.") { $0.arguments }
     }

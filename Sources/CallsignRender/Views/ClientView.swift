@@ -64,7 +64,7 @@ struct ClientSource {
             ]
     }
 
-    static let view = ViewShape<ClientSource>("client", "The client.") { fields in
+    static let view: ViewShape<ClientSource> = ViewShape("client", "The client.") { fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
         fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.text("name", "The type's name.") { .identifier($0.plan.clientName) }
@@ -122,7 +122,9 @@ extension AuthenticationPlan.Kind {
 }
 
 enum PathParameterView {
-    static let view = ViewShape<ClientParameterPlan>("pathParameter", "A parameter of paths that every call has.") {
+    static let view: ViewShape<ClientParameterPlan> = ViewShape(
+        "pathParameter", "A parameter of paths that every call has."
+    ) {
         fields in
         fields.text("wireName", "Its name in paths, as a string literal.") { .literal($0.wireName) }
         fields.text("name", "The argument's name.") { .identifier($0.name) }
@@ -130,8 +132,9 @@ enum PathParameterView {
 }
 
 enum CredentialView {
-    static let view = ViewShape<AuthenticationPlan.Scheme>("credential", "The credentials of a security scheme.") {
-        fields in
+    static let view: ViewShape<AuthenticationPlan.Scheme> = ViewShape(
+        "credential", "The credentials of a security scheme."
+    ) { fields in
         fields.text("scheme", "The scheme's name, as a string literal.") { .literal($0.name) }
         fields.text("kind", "The function of `Authentication`.") {
             switch $0.kind {
@@ -157,7 +160,8 @@ enum CredentialView {
 struct EnvironmentSource {
     let variables: [EnvironmentVariableSource]
 
-    static let view = ViewShape<EnvironmentSource>("environment", "The environment variables of a client.") { fields in
+    static let view: ViewShape<EnvironmentSource> = ViewShape("environment", "The environment variables of a client.") {
+        fields in
         fields.objects("variables", "All of them.", EnvironmentVariableSource.view) { $0.variables }
     }
 }
@@ -166,7 +170,8 @@ struct EnvironmentVariableSource {
     let argument: Identifier
     let variable: String
 
-    static let view = ViewShape<EnvironmentVariableSource>("variable", "An environment variable.") { fields in
+    static let view: ViewShape<EnvironmentVariableSource> = ViewShape("variable", "An environment variable.") {
+        fields in
         fields.text("argument", "The argument of the initialiser.") { .identifier($0.argument) }
         fields.text("variable", "The variable's name, as a string literal.") { .literal($0.variable) }
         fields.text("documentedVariable", "The variable's name, for a comment.") { .comment($0.variable) }
@@ -174,7 +179,8 @@ struct EnvironmentVariableSource {
 }
 
 enum ResourcePropertyView {
-    static let view = ViewShape<ResourcePlan>("resourceProperty", "A group of operations, as a property.") { fields in
+    static let view: ViewShape<ResourcePlan> = ViewShape("resourceProperty", "A group of operations, as a property.") {
+        fields in
         fields.texts("documentation", "The lines of the documentation comment.") {
             .documentation($0.documentation.paragraphs)
         }

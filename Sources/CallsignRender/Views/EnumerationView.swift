@@ -14,7 +14,8 @@ struct EnumerationSource {
         if plan.isOpen { plan.cases.forEach { context.noteValue($0.name, of: type.name) } }
     }
 
-    static let view = ViewShape<EnumerationSource>("enumeration", "An enumeration of raw values.") { fields in
+    static let view: ViewShape<EnumerationSource> = ViewShape("enumeration", "An enumeration of raw values.") {
+        fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
         fields.texts("documentation", "The lines of the documentation comment.") {
             TypeDocumentation.lines(of: $0.type)
@@ -32,7 +33,8 @@ struct EnumerationSource {
 }
 
 enum EnumerationCaseView {
-    static let view = ViewShape<EnumerationPlan.Case>("case", "A value that the description names.") { fields in
+    static let view: ViewShape<EnumerationPlan.Case> = ViewShape("case", "A value that the description names.") {
+        fields in
         fields.texts("documentation", "The lines of the documentation comment.") {
             .documentation($0.documentation.paragraphs)
         }

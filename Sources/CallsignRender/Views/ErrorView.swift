@@ -18,7 +18,8 @@ struct ErrorSource {
 
     private var cases: [ErrorCaseSource] { plan.cases.map { ErrorCaseSource(plan: $0, context: context) } }
 
-    static let view = ViewShape<ErrorSource>("error", "An enumeration of what can go wrong with a call.") { fields in
+    static let view: ViewShape<ErrorSource> = ViewShape("error", "An enumeration of what can go wrong with a call.") {
+        fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
         fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.text("name", "The type's name.") { .identifier($0.plan.name) }
@@ -50,7 +51,8 @@ struct ErrorCaseSource {
         return arguments
     }
 
-    static let view = ViewShape<ErrorCaseSource>("errorCase", "A documented status of a failure.") { fields in
+    static let view: ViewShape<ErrorCaseSource> = ViewShape("errorCase", "A documented status of a failure.") {
+        fields in
         fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.text("name", "The case's name.") { .identifier($0.plan.name) }
         fields.text("bodyType", "The type of the response's body.") { $0.context.type($0.plan.body) }

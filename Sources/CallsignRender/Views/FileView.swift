@@ -5,7 +5,9 @@ struct FileSource {
     let declarations: [Declaration]
     let context: RenderContext
 
-    static let view = ViewShape<FileSource>("file", "All declarations of a file: what the template `file` is given.") {
+    static let view: ViewShape<FileSource> = ViewShape(
+        "file", "All declarations of a file: what the template `file` is given."
+    ) {
         fields in
         fields.text("runtime", "What stands before the names of the runtime's types: `CallsignRuntime.`, or nothing.") {
             $0.context.runtimePrefix
@@ -30,29 +32,24 @@ enum Declaration {
     case union(UnionSource)
     case alias(AliasSource)
 
-    static let view = ViewShape<Declaration>("declaration", "A declaration: one of these.") { fields in
-        fields.object("client", "The client.", ClientSource.view) {
-            if case .client(let source) = $0 { source } else { nil }
-        }
-        fields.object("error", "An error enumeration.", ErrorSource.view) {
-            if case .error(let source) = $0 { source } else { nil }
-        }
-        fields.object("resource", "A group of operations.", ResourceSource.view) {
-            if case .resource(let source) = $0 { source } else { nil }
-        }
-        fields.object("structure", "A structure.", StructureSource.view) {
-            if case .structure(let source) = $0 { source } else { nil }
-        }
-        fields.object("enumeration", "An enumeration.", EnumerationSource.view) {
-            if case .enumeration(let source) = $0 { source } else { nil }
-        }
-        fields.object("union", "A union.", UnionSource.view) {
-            if case .union(let source) = $0 { source } else { nil }
-        }
-        fields.object("alias", "A name for another type.", AliasSource.view) {
-            if case .alias(let source) = $0 { source } else { nil }
-        }
+    static let view: ViewShape<Declaration> = ViewShape("declaration", "A declaration: one of these.") { fields in
+        fields.object("client", "The client.", ClientSource.view) { $0.client }
+        fields.object("error", "An error enumeration.", ErrorSource.view) { $0.error }
+        fields.object("resource", "A group of operations.", ResourceSource.view) { $0.resource }
+        fields.object("structure", "A structure.", StructureSource.view) { $0.structure }
+        fields.object("enumeration", "An enumeration.", EnumerationSource.view) { $0.enumeration }
+        fields.object("union", "A union.", UnionSource.view) { $0.union }
+        fields.object("alias", "A name for another type.", AliasSource.view) { $0.alias }
     }
+
+    // One property for each case: closures that take cases apart are slow to type-check.
+    private var client: ClientSource? { if case .client(let source) = self { source } else { nil } }
+    private var error: ErrorSource? { if case .error(let source) = self { source } else { nil } }
+    private var resource: ResourceSource? { if case .resource(let source) = self { source } else { nil } }
+    private var structure: StructureSource? { if case .structure(let source) = self { source } else { nil } }
+    private var enumeration: EnumerationSource? { if case .enumeration(let source) = self { source } else { nil } }
+    private var union: UnionSource? { if case .union(let source) = self { source } else { nil } }
+    private var alias: AliasSource? { if case .alias(let source) = self { source } else { nil } }
 
     /// The declarations of a part of a file.
     static func all(_ content: FilePlan.Content, _ context: RenderContext) -> [Declaration] {

@@ -83,7 +83,7 @@ struct FunctionSource {
         }
     }
 
-    static let view = ViewShape<FunctionSource>("function", "A function that sends a request.") { fields in
+    static let view: ViewShape<FunctionSource> = ViewShape("function", "A function that sends a request.") { fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.access }
         fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.flag("isDeprecated", "Whether the API deprecates the operation.") { $0.method.isDeprecated }

@@ -67,7 +67,9 @@ struct MemberSource {
         }
     }
 
-    static let view = ViewShape<MemberSource>("member", "A property of a structure, which is a key of a JSON object.") {
+    static let view: ViewShape<MemberSource> = ViewShape(
+        "member", "A property of a structure, which is a key of a JSON object."
+    ) {
         fields in
         fields.texts("documentation", "The lines of the documentation comment.") {
             .documentation($0.plan.documentation.paragraphs)

@@ -19,7 +19,7 @@ struct PagesSource {
         signature.passedOn + (followsAddress ? ["following: position.url"] : []) + ["options: options"]
     }
 
-    static let view = ViewShape<PagesSource>("pages", "A method that gives a list page by page.") { fields in
+    static let view: ViewShape<PagesSource> = ViewShape("pages", "A method that gives a list page by page.") { fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
         fields.texts("documentation", "The lines of the documentation comment.") {
             $0.signature.documentation(["Pages are fetched when they are needed."])

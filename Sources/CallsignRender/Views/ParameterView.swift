@@ -6,7 +6,7 @@ struct Parameter {
     /// The default value; nothing where callers must give one.
     var defaultValue: SafeText?
 
-    static let view = ViewShape<Parameter>("parameter", "A parameter of a function.") { fields in
+    static let view: ViewShape<Parameter> = ViewShape("parameter", "A parameter of a function.") { fields in
         fields.text("parameter", "The label and the name, such as `_ request`.") { $0.declaration }
         fields.text("type", "The type.") { $0.type }
         fields.text("default", "The default value with its sign, such as ` = nil`; empty where there is none.") {

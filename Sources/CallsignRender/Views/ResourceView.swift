@@ -14,20 +14,20 @@ struct ResourceSource {
         context.useRuntime(plan.methods.isEmpty ? .inside : .exposed)
     }
 
-    static let view = ViewShape<ResourceSource>("resource", "A group of operations.") { fields in
+    static let view: ViewShape<ResourceSource> = ViewShape("resource", "A group of operations.") { fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
         fields.texts("documentation", "The lines of the documentation comment.") {
             .documentation($0.plan.documentation.paragraphs)
         }
-        fields.text("parent", "The type that it is nested in.") { source in
-            source.parents.map { .identifier($0) }.joined(by: ".")
-        }
+        fields.text("parent", "The type that it is nested in.") { $0.parent }
         fields.text("name", "The type's name.") { .identifier($0.plan.typeName) }
         fields.objects("children", "The groups nested in it.", ResourcePropertyView.view) { $0.plan.children }
-        fields.objects("methods", "Its operations.", MethodSource.view) { source in
-            source.plan.methods.map { MethodSource(plan: $0, context: source.context) }
-        }
+        fields.objects("methods", "Its operations.", MethodSource.view) { $0.methods }
     }
+
+    private var parent: SafeText { parents.map { SafeText.identifier($0) }.joined(by: ".") }
+
+    private var methods: [MethodSource] { plan.methods.map { MethodSource(plan: $0, context: context) } }
 }
 
 /// All that is generated for an operation.
@@ -41,26 +41,35 @@ struct MethodSource {
         return function
     }
 
-    static let view = ViewShape<MethodSource>("method", "All that is generated for an operation.") { fields in
+    static let view: ViewShape<MethodSource> = ViewShape("method", "All that is generated for an operation.") {
+        fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.object("pages", "The method that gives a list page by page.", PagesSource.view) { source in
-            source.plan.pages.map { PagesSource(pages: $0, method: source.plan, context: source.context) }
-        }
+        fields.object("pages", "The method that gives a list page by page.", PagesSource.view) { $0.pages }
         fields.object("function", "The function that sends the request.", FunctionSource.view) { $0.function }
-        fields.object("asynchronous", "The form with a callback.", FunctionSource.view) { source in
-            source.plan.asynchronous.map { FunctionSource($0, of: source.plan, source.context) }
-        }
+        fields.object("asynchronous", "The form with a callback.", FunctionSource.view) { $0.asynchronous }
         fields.object("outcome", "The function that reads what is posted to the callback.", OutcomeSource.view) {
             OutcomeSource($0.plan, $0.context)
         }
         fields.object("request", "What the method sends, where it is a structure of its own.", StructureSource.view) {
-            guard case .structure(let request) = $0.plan.request else { return nil }
-            return StructureSource(request, of: $0.plan, $0.context)
+            $0.request
         }
         fields.object("response", "What the operation answers with, where the status decides.", ResponseSource.view) {
-            guard case .byStatus(let name, let cases) = $0.plan.response else { return nil }
-            return ResponseSource(name: name, cases: cases, method: $0.plan, context: $0.context)
+            $0.response
         }
+    }
+
+    private var pages: PagesSource? { plan.pages.map { PagesSource(pages: $0, method: plan, context: context) } }
+
+    private var asynchronous: FunctionSource? { plan.asynchronous.map { FunctionSource($0, of: plan, context) } }
+
+    private var request: StructureSource? {
+        guard case .structure(let request) = plan.request else { return nil }
+        return StructureSource(request, of: plan, context)
+    }
+
+    private var response: ResponseSource? {
+        guard case .byStatus(let name, let cases) = plan.response else { return nil }
+        return ResponseSource(name: name, cases: cases, method: plan, context: context)
     }
 }
 
@@ -83,7 +92,9 @@ struct OutcomeSource {
         context.useFoundation(.exposed)
     }
 
-    static let view = ViewShape<OutcomeSource>("outcome", "The function that reads what is posted to a callback.") {
+    static let view: ViewShape<OutcomeSource> = ViewShape(
+        "outcome", "The function that reads what is posted to a callback."
+    ) {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
         fields.texts("documentation", "The lines of the documentation comment.") { source in

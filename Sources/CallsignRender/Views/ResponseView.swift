@@ -9,7 +9,8 @@ struct ResponseSource {
 
     private var sources: [ResponseCaseSource] { cases.map { ResponseCaseSource(plan: $0, context: context) } }
 
-    static let view = ViewShape<ResponseSource>("response", "What an operation answers with, by status.") { fields in
+    static let view: ViewShape<ResponseSource> = ViewShape("response", "What an operation answers with, by status.") {
+        fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
         fields.texts("documentation", "The lines of the documentation comment.") { source in
             ["/// What ``\(MethodSignature(source.method, source.context).link)`` answers with."]
@@ -31,7 +32,8 @@ struct ResponseCaseSource {
     let plan: ResponseCasePlan
     let context: RenderContext
 
-    static let view = ViewShape<ResponseCaseSource>("responseCase", "A documented status of a success.") { fields in
+    static let view: ViewShape<ResponseCaseSource> = ViewShape("responseCase", "A documented status of a success.") {
+        fields in
         fields.texts("documentation", "The lines of the documentation comment.") {
             .documentation($0.plan.value?.documentation.paragraphs ?? [])
         }

@@ -68,7 +68,9 @@ struct StructureSource {
 
     private var decoded: [MemberSource] { coded.filter { !$0.isFixed } }
 
-    static let view = ViewShape<StructureSource>("structure", "A structure: a model, or what a method sends.") {
+    static let view: ViewShape<StructureSource> = ViewShape(
+        "structure", "A structure: a model, or what a method sends."
+    ) {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
         fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
@@ -106,7 +108,9 @@ struct AdditionalSource {
     let plan: StructurePlan.AdditionalMember
     let structure: StructureSource
 
-    static let view = ViewShape<AdditionalSource>("additional", "The property for keys that aren't declared.") {
+    static let view: ViewShape<AdditionalSource> = ViewShape(
+        "additional", "The property for keys that aren't declared."
+    ) {
         fields in
         fields.text("name", "The property's name.") { .identifier($0.plan.name) }
         fields.text("type", "Its type, a dictionary.") { "[String: \($0.structure.context.type($0.plan.valueType))]" }
@@ -124,7 +128,8 @@ struct AdditionalSource {
 struct RestSource {
     let member: MemberSource
 
-    static let view = ViewShape<RestSource>("rest", "The property whose keys are added to the body.") { fields in
+    static let view: ViewShape<RestSource> = ViewShape("rest", "The property whose keys are added to the body.") {
+        fields in
         fields.text("value", "Its value inside of the structure's functions.") { $0.member.value }
         fields.text("coding", "The `FieldCoding` of the values; empty where they code themselves.") { source in
             let context = source.member.context

@@ -32,8 +32,9 @@ struct UnionSource {
         return UnionChoicesSource(choices: cases)
     }
 
-    static let view = ViewShape<UnionSource>("union", "An enumeration with a case for each type that a value can have.")
-    {
+    static let view: ViewShape<UnionSource> = ViewShape(
+        "union", "An enumeration with a case for each type that a value can have."
+    ) {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
         fields.texts("documentation", "The lines of the documentation comment.") {
@@ -78,7 +79,8 @@ struct UnionCaseSource {
         }
     }
 
-    static let view = ViewShape<UnionCaseSource>("unionCase", "A type that a union's value can have.") { fields in
+    static let view: ViewShape<UnionCaseSource> = ViewShape("unionCase", "A type that a union's value can have.") {
+        fields in
         fields.texts("documentation", "The lines of the documentation comment.") {
             .documentation($0.plan.documentation.paragraphs)
         }
@@ -97,7 +99,8 @@ struct UnionCaseSource {
 struct RequirementSource {
     let keys: [String]
 
-    static let view = ViewShape<RequirementSource>("requirement", "The keys that tell an object apart.") { fields in
+    static let view: ViewShape<RequirementSource> = ViewShape("requirement", "The keys that tell an object apart.") {
+        fields in
         fields.texts("keys", "The keys, as string literals.") { .literals($0.keys) }
     }
 }
@@ -108,7 +111,9 @@ struct UnionChoicesSource {
     var property: SafeText?
     let choices: [UnionCaseSource]
 
-    static let view = ViewShape<UnionChoicesSource>("unionChoices", "The cases among which a value's own is found.") {
+    static let view: ViewShape<UnionChoicesSource> = ViewShape(
+        "unionChoices", "The cases among which a value's own is found."
+    ) {
         fields in
         fields.text("property", "The discriminator, as a string literal; empty for other ways.") { $0.property }
         fields.objects("choices", "The cases.", UnionCaseSource.view) { $0.choices }

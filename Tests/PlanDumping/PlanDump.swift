@@ -1,5 +1,6 @@
-/// The plan as text, one line a fact, for people who wonder where a decision was made and for tests that compare
-/// decisions without comparing Swift.
+package import CallsignPlan
+
+/// A plan as text, one line a fact, for tests that compare decisions without comparing Swift.
 package struct PlanDump {
     private let plan: ClientPlan
     private var lines: [String] = []
