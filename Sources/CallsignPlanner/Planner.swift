@@ -42,6 +42,8 @@ package enum Planner {
             operations.plan(draft, named: name, types: &types, errors: &errors, ledger: &ledger)
         }
 
+        types.planWaiting()
+
         var pages = PagePlanner(settings: settings, types: types.drafts, sink: sink)
         for index in methods.indices {
             methods[index].pages = pages.plan(methods[index], drafts[index], scope: types.scope(.method))

@@ -16,31 +16,32 @@ struct AllOfMerger {
 
     /// The object that a schema and all its parts describe together, or nothing where a part is no object.
     mutating func merge(_ id: SchemaID) -> ObjectShape? {
-        guard add(id), !properties.isEmpty else { return nil }
+        guard add(id, depth: 0), !properties.isEmpty else { return nil }
         return ObjectShape(properties: properties, required: required, additional: additional)
     }
 
-    private mutating func add(_ id: SchemaID) -> Bool {
+    private mutating func add(_ id: SchemaID, depth: Int) -> Bool {
+        guard depth < PlanningDepth.parts else { return false }
         guard visited.insert(id).inserted else { return true }
         let schema = document[id]
         let types = schema.types.filter { $0 != .null }
         if !types.isEmpty, !types.contains(.object) { return false }
         if schema.booleanValue == false || schema.items != nil || schema.enumeration != nil { return false }
-        if let reference = schema.reference, !add(reference) { return false }
-        for part in schema.allOf where !add(part) { return false }
+        if let reference = schema.reference, !add(reference, depth: depth + 1) { return false }
+        for part in schema.allOf where !add(part, depth: depth + 1) { return false }
         for property in schema.properties { add(property) }
         required.formUnion(schema.required.map(\.name))
         if let own = schema.additionalProperties { additional = own }
-        return addAlternatives(of: schema)
+        return addAlternatives(of: schema, depth: depth + 1)
     }
 
     /// Alternatives within a joined object: their properties are there or not, so they become optional.
-    private mutating func addAlternatives(of schema: Schema) -> Bool {
+    private mutating func addAlternatives(of schema: Schema, depth: Int) -> Bool {
         for branch in schema.oneOf + schema.anyOf {
             let before = required
             let alternative = document[branch]
             if alternative.types == [.null] { continue }
-            guard add(branch) else { return false }
+            guard add(branch, depth: depth) else { return false }
             required = before
         }
         return true

@@ -6,22 +6,14 @@ import CallsignYAML
 struct SchemaReader {
     let document: ResolvedDocument
 
-    /// How far composition is followed before it counts as going in circles.
-    private static let depthLimit = 64
-
     func shape(of id: SchemaID) -> SchemaShape {
-        shape(of: id, depth: 0)
-    }
-
-    private func shape(of id: SchemaID, depth: Int) -> SchemaShape {
         let schema = document[id]
         if let value = schema.booleanValue { return .any(reason: value ? .unconstrained : .empty) }
-        guard depth < Self.depthLimit else { return .any(reason: .recursion) }
         if let target = schema.reference {
-            return addsShape(schema) ? merged(id, depth: depth) : .same(as: target)
+            return addsShape(schema) ? merged(id) : .same(as: target)
         }
-        if !schema.allOf.isEmpty { return composed(schema, id, depth: depth) }
-        if let union = unionShape(of: schema, id, depth: depth) { return union }
+        if !schema.allOf.isEmpty { return composed(schema, id) }
+        if let union = unionShape(of: schema, id) { return union }
         // Whoever says the type of the values doesn't want an enumeration.
         let isHinted = schema.extensions["x-callsign-type"] != nil
         if !isHinted, let values = schema.enumeration ?? schema.const.map({ [$0] }) {
@@ -39,7 +31,7 @@ struct SchemaReader {
     /// - Parameter known: what was found of schemas so far; one that is being looked at adds nothing to itself.
     private func isNullable(_ id: SchemaID, depth: Int, _ known: inout [SchemaID: Bool]) -> Bool {
         if let answer = known[id] { return answer }
-        guard depth < Self.depthLimit else { return false }
+        guard depth < PlanningDepth.parts else { return false }
         known[id] = false
         let schema = document[id]
         let answer: Bool
@@ -75,12 +67,12 @@ struct SchemaReader {
         !schema.properties.isEmpty || !schema.allOf.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
     }
 
-    private func composed(_ schema: Schema, _ id: SchemaID, depth: Int) -> SchemaShape {
+    private func composed(_ schema: Schema, _ id: SchemaID) -> SchemaShape {
         let parts = schema.allOf.filter { saysSomething($0) }
         let addsOwn = !schema.properties.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
         if parts.count == 1, !addsOwn, schema.enumeration == nil { return .same(as: parts[0]) }
         if parts.isEmpty, !addsOwn { return plain(schema) }
-        return merged(id, depth: depth)
+        return merged(id)
     }
 
     /// Whether a part of `allOf` describes more than documentation and `required`.
@@ -90,6 +82,8 @@ struct SchemaReader {
         var waiting = [id]
         while let next = waiting.popLast() {
             guard seen.insert(next).inserted else { continue }
+            // Nobody repeats so much to say nothing.
+            if seen.count > PlanningDepth.parts { return true }
             let schema = document[next]
             if schema.reference != nil || schema.booleanValue != nil || !schema.types.isEmpty
                 || !schema.properties.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
@@ -103,14 +97,14 @@ struct SchemaReader {
         return false
     }
 
-    private func merged(_ id: SchemaID, depth: Int) -> SchemaShape {
+    private func merged(_ id: SchemaID) -> SchemaShape {
         var merger = AllOfMerger(document: document)
         if let object = merger.merge(id) { return .object(object) }
         // Parts that are no objects: the first that has a shape stands for all, as the others narrow it.
         for part in document[id].allOf {
-            let shape = shape(of: part, depth: depth + 1)
-            switch shape {
-            case .any: continue
+            switch leafShape(of: part) {
+            case nil where saysSomething(part): return .any(reason: .composition)
+            case nil, .any: continue
             case .scalar, .enumeration, .array, .map: return .same(as: part)
             case .object, .union, .same: return .any(reason: .composition)
             }
@@ -122,13 +116,13 @@ struct SchemaReader {
 // MARK: - Unions
 
 extension SchemaReader {
-    private func unionShape(of schema: Schema, _ id: SchemaID, depth: Int) -> SchemaShape? {
+    private func unionShape(of schema: Schema, _ id: SchemaID) -> SchemaShape? {
         let written = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
         let branches = written.filter { !isOnlyNull($0) && saysSomething($0) }
         if branches.isEmpty { return typeListUnion(schema) }
         if !schema.properties.isEmpty {
             // Properties beside alternatives of the same object: the object is what all of them share.
-            return merged(id, depth: depth)
+            return merged(id)
         }
         if branches.count == 1 { return .same(as: branches[0]) }
         if let open = openEnumeration(branches) { return open }

@@ -23,8 +23,8 @@ enum SchemaShape {
         case mixedEnumeration = "enumeration-of-mixed-types"
         case composition = "composition-without-a-common-shape"
         case tuple = "tuple-of-mixed-types"
-        case recursion = "recursion-without-a-structure"
         case empty = "matches-nothing"
+        case depth = "too-deep"
     }
 }
 

@@ -8,6 +8,7 @@ extension TypePlanner {
         let schema = document[id]
         let type = declare(
             id, in: context, documentation: Documentation([schema.title, schema.description]))
+        if putsOff(type, shape, id, in: context) { return .named(type) }
         let members = plan(shape, in: context, holder: schema)
         define(type, .structure(members))
         return .named(type)

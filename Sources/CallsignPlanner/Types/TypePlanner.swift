@@ -16,6 +16,8 @@ struct TypePlanner {
     private(set) var dispositions: [Int: Ledger.Disposition] = [:]
     private var references: [Int: TypeReference] = [:]
     private var inProgress: Set<Int> = []
+    /// Structures whose members wait, because they were met too deep within others: see ``PlanningDepth``.
+    private var waiting: [(type: TypeID, shape: ObjectShape, schema: SchemaID, context: TypeContext)] = []
 
     init(document: ResolvedDocument, settings: PlanSettings, sink: DiagnosticSink) {
         self.document = document
@@ -38,6 +40,11 @@ struct TypePlanner {
             return .json
         }
         defer { inProgress.remove(id.index) }
+        if inProgress.count > PlanningDepth.limit {
+            reportAny(.depth, document[id])
+            dispositions[id.index] = .carriedAsJSON
+            return .json
+        }
         let result = plannedReference(for: id, in: context)
         references[id.index] = result
         return result
@@ -102,8 +109,8 @@ struct TypePlanner {
             case .mixedEnumeration: "lists values of different types"
             case .composition: "joins schemas that are not all objects"
             case .tuple: "describes a tuple"
-            case .recursion: "refers to itself without an object between"
             case .empty: "allows no value"
+            case .depth: "stands too deep within others"
             }
         sink.note("carried-as-json", "this schema \(what), so its values are carried as JSONValue", at: schema.mark)
     }
@@ -121,6 +128,22 @@ struct TypePlanner {
                 pointer: schema.pointer))
         references[id.index] = .named(type)
         return type
+    }
+
+    /// Puts off planning the members of a structure where others that hold it are being planned, if those are many.
+    ///
+    /// - Returns: whether that was necessary.
+    mutating func putsOff(_ type: TypeID, _ shape: ObjectShape, _ schema: SchemaID, in context: TypeContext) -> Bool {
+        if inProgress.count <= PlanningDepth.structures { return false }
+        waiting.append((type, shape, schema, context))
+        return true
+    }
+
+    /// Plans the members that were put off.
+    mutating func planWaiting() {
+        while let (type, shape, schema, context) = waiting.popLast() {
+            define(type, .structure(plan(shape, in: context, holder: document[schema])))
+        }
     }
 
     mutating func define(_ type: TypeID, _ kind: TypePlan.Kind) {

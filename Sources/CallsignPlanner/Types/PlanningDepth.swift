@@ -1,0 +1,9 @@
+/// How deep planning follows schemas into schemas. Descriptions may chain any number of them, but a stack has an end.
+enum PlanningDepth {
+    /// Structures that stand deeper get their members when those around them are done, so that nothing is lost.
+    static let structures = 48
+    /// Lists, maps and unions nest no deeper without a structure between: what does is carried as JSON.
+    static let limit = 96
+    /// The parts of a composition that are followed one from another.
+    static let parts = 96
+}
