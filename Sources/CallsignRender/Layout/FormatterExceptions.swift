@@ -67,7 +67,15 @@ private struct NameKinds {
 
     /// Whether the name behind a keyword is one that should begin with a small letter.
     private static func declares(_ word: ArraySlice<UInt8>) -> Bool {
-        ["var", "let", "func", "case"].contains { word.elementsEqual($0.utf8) }
+        // Every word of every file comes through here.
+        guard word.count == 3 || word.count == 4 else { return false }
+        return switch word.first {
+        case UInt8(ascii: "v"): word.elementsEqual("var".utf8)
+        case UInt8(ascii: "l"): word.elementsEqual("let".utf8)
+        case UInt8(ascii: "f"): word.elementsEqual("func".utf8)
+        case UInt8(ascii: "c"): word.elementsEqual("case".utf8)
+        default: false
+        }
     }
 
     private static func endOfLiteral(_ source: [UInt8], from start: Int) -> Int {
