@@ -21,13 +21,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Get the account.
-        ///
-        /// Returns the account whose credentials are used: whom it belongs to, how it is billed and how much credit it
-        /// has left.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
-        /// it.
+        /// Like ``get(options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``getOutcome(fromCallback:)`` reads it.
         public func get(
             reportingTo callback: CallbackTarget,
             options: CallOptions = CallOptions()
@@ -60,13 +55,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Change the account's details.
-        ///
-        /// Changes the details that appear on invoices. What the request leaves out stays as it is; at least one detail
-        /// is needed.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
-        /// reads it.
+        /// Like ``update(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``updateOutcome(fromCallback:)`` reads it.
         public func update(
             _ request: UpdateRequest = UpdateRequest(),
             reportingTo callback: CallbackTarget,

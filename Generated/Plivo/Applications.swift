@@ -45,12 +45,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// List the applications.
-        ///
-        /// Returns the applications of the account, a page at a time, all of them or those of one subaccount or name.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
-        /// it.
+        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``listOutcome(fromCallback:)`` reads it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -115,13 +111,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Create an application.
-        ///
-        /// Creates an application, which numbers and endpoints can then be attached to. Plivo asks `answer_url` what to
-        /// do when a call arrives, and `message_url` when a message does.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
-        /// reads it.
+        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``createOutcome(fromCallback:)`` reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -274,14 +265,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Get an application.
-        ///
-        /// Returns an application.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
-        /// it.
-        ///
-        /// - Parameter appID: The application's identifier, a text of digits. Example: `20418873310254417`.
+        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``getOutcome(fromCallback:)`` reads it.
         public func get(
             _ appID: String,
             reportingTo callback: CallbackTarget,
@@ -318,14 +303,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Change an application.
-        ///
-        /// Changes the settings that the request names; those it leaves out stay as they are.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter appID: The application's identifier, a text of digits. Example: `20418873310254417`.
+        /// Like ``update(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``updateOutcome(fromCallback:)`` reads it.
         public func update(
             _ appID: String,
             _ request: UpdateRequest = UpdateRequest(),
@@ -485,14 +464,7 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Delete an application.
-        ///
-        /// Deletes an application for good, together with the endpoints attached to it unless `cascade` is false.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``deleteOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter appID: The application's identifier, a text of digits. Example: `20418873310254417`.
+        /// Like ``delete(_:_:options:)``, but the API answers at once and reports to `callback` when it is done.
         public func delete(
             _ appID: String,
             _ request: DeleteRequest = DeleteRequest(),

@@ -26,14 +26,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Place a call.
-        ///
-        /// Calls one number or SIP address, or many at once. When somebody answers, Plivo asks the answer URL what to
-        /// do next. Plivo starts calls only as fast as the account's limit of calls per second allows; the others wait
-        /// in a queue.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
-        /// reads it.
+        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``createOutcome(fromCallback:)`` reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -304,13 +298,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// List calls that have ended.
-        ///
-        /// Returns calls that are over. Without a filter on the end time that is the last week; a filter may span at
-        /// most 30 days, and nothing older than 90 days is found.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
-        /// it.
+        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``listOutcome(fromCallback:)`` reads it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -488,12 +477,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// List the calls in progress.
-        ///
-        /// Returns the identifiers of the calls that are going on; `getLive` tells more about each.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``listLiveOutcome(fromCallback:)``
-        /// reads it.
+        /// Like ``listLive(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``listLiveOutcome(fromCallback:)`` reads it.
         public func listLive(
             _ request: ListLiveRequest = ListLiveRequest(),
             reportingTo callback: CallbackTarget,
@@ -568,13 +553,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// List the calls that wait.
-        ///
-        /// Returns the identifiers of the calls that have been accepted but not placed yet; `getQueued` tells more
-        /// about each.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``listQueuedOutcome(fromCallback:)``
-        /// reads it.
+        /// Like ``listQueued(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``listQueuedOutcome(fromCallback:)`` reads it.
         public func listQueued(
             _ request: ListQueuedRequest = ListQueuedRequest(),
             reportingTo callback: CallbackTarget,
@@ -626,15 +606,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Get a call that has ended.
-        ///
-        /// Returns how a call went and what it cost. A call that is going on or waiting is not found; ask for it as a
-        /// live or a queued call.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
-        /// it.
-        ///
-        /// - Parameter callUUID: The call's identifier.
+        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``getOutcome(fromCallback:)`` reads it.
         public func get(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -670,14 +643,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Get a call in progress.
-        ///
-        /// Returns what is known of a call while it is going on.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``getLiveOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter callUUID: The call's identifier.
+        /// Like ``getLive(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``getLiveOutcome(fromCallback:)`` reads it.
         public func getLive(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -714,14 +681,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Get a call that waits.
-        ///
-        /// Returns a call that has been accepted but not placed yet.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``getQueuedOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter callUUID: The call's identifier.
+        /// Like ``getQueued(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``getQueuedOutcome(fromCallback:)`` reads it.
         public func getQueued(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -760,15 +721,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Transfer a call to other instructions.
-        ///
-        /// Lets a call that is going on continue with the Plivo XML of another address, for one of its legs or for
-        /// both. A call can be transferred 70 times; then it ends with an error.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter callUUID: The call's identifier.
+        /// Like ``update(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``updateOutcome(fromCallback:)`` reads it.
         public func update(
             _ callUUID: String,
             _ request: UpdateRequest = UpdateRequest(),
@@ -844,14 +798,7 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Hang up a call.
-        ///
-        /// Ends a call that is going on, or takes a waiting one out of the queue.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``hangupOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter callUUID: The call's identifier.
+        /// Like ``hangup(_:options:)``, but the API answers at once and reports to `callback` when it is done.
         public func hangup(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -964,14 +911,7 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Stop recording a call.
-        ///
-        /// Ends the recordings of a call, or one of them. What was recorded so far is kept.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where
-        /// ``stopRecordingOutcome(fromCallback:)`` reads it.
-        ///
-        /// - Parameter callUUID: The call's identifier.
+        /// Like ``stopRecording(_:_:options:)``, but the API answers at once and reports to `callback` when it is done.
         public func stopRecording(
             _ callUUID: String,
             _ request: StopRecordingRequest = StopRecordingRequest(),
@@ -1013,14 +953,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Play audio files during a call.
-        ///
-        /// Plays one or more sound files to one side of a call, or to both, one file after the other.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where
-        /// ``startPlayingOutcome(fromCallback:)`` reads it.
-        ///
-        /// - Parameter callUUID: The call's identifier.
+        /// Like ``startPlaying(_:_:options:)``, but the API answers at once and posts the result to `callback` later,
+        /// where ``startPlayingOutcome(fromCallback:)`` reads it.
         public func startPlaying(
             _ callUUID: String,
             _ request: StartPlayingRequest,
@@ -1092,14 +1026,7 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Stop playing audio files.
-        ///
-        /// Ends the playing of audio files in a call.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where
-        /// ``stopPlayingOutcome(fromCallback:)`` reads it.
-        ///
-        /// - Parameter callUUID: The call's identifier.
+        /// Like ``stopPlaying(_:options:)``, but the API answers at once and reports to `callback` when it is done.
         public func stopPlaying(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -1129,14 +1056,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Speak a text during a call.
-        ///
-        /// Reads a text aloud to one side of a call, or to both.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where
-        /// ``startSpeakingOutcome(fromCallback:)`` reads it.
-        ///
-        /// - Parameter callUUID: The call's identifier.
+        /// Like ``startSpeaking(_:_:options:)``, but the API answers at once and posts the result to `callback` later,
+        /// where ``startSpeakingOutcome(fromCallback:)`` reads it.
         public func startSpeaking(
             _ callUUID: String,
             _ request: StartSpeakingRequest,
@@ -1228,14 +1149,7 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Stop speaking.
-        ///
-        /// Ends the reading of a text in a call.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where
-        /// ``stopSpeakingOutcome(fromCallback:)`` reads it.
-        ///
-        /// - Parameter callUUID: The call's identifier.
+        /// Like ``stopSpeaking(_:options:)``, but the API answers at once and reports to `callback` when it is done.
         public func stopSpeaking(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -1265,14 +1179,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Send tones to a call.
-        ///
-        /// Sends DTMF tones to one side of a call.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``sendDigitsOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter callUUID: The call's identifier.
+        /// Like ``sendDigits(_:_:options:)``, but the API answers at once and posts the result to `callback` later,
+        /// where ``sendDigitsOutcome(fromCallback:)`` reads it.
         public func sendDigits(
             _ callUUID: String,
             _ request: SendDigitsRequest,

@@ -43,12 +43,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// List the endpoints.
-        ///
-        /// Returns the account's SIP endpoints, a page at a time.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
-        /// it.
+        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``listOutcome(fromCallback:)`` reads it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -101,13 +97,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Create an endpoint.
-        ///
-        /// Creates a SIP endpoint. Plivo appends 12 digits to the user name that is asked for: the phone has to log in
-        /// with the user name in the answer.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
-        /// reads it.
+        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``createOutcome(fromCallback:)`` reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -177,14 +168,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Get an endpoint.
-        ///
-        /// Returns a SIP endpoint, with the details of the phone that is logged in if there is one.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
-        /// it.
-        ///
-        /// - Parameter endpointID: The endpoint's identifier, a text of digits. Example: `48210937715264`.
+        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``getOutcome(fromCallback:)`` reads it.
         public func get(
             _ endpointID: String,
             reportingTo callback: CallbackTarget,
@@ -222,15 +207,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Change an endpoint.
-        ///
-        /// Changes the password or the alias of a SIP endpoint, or attaches another application to it. What the request
-        /// leaves out stays as it is.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter endpointID: The endpoint's identifier, a text of digits. Example: `48210937715264`.
+        /// Like ``update(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``updateOutcome(fromCallback:)`` reads it.
         public func update(
             _ endpointID: String,
             _ request: UpdateRequest = UpdateRequest(),
@@ -298,14 +276,7 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Delete an endpoint.
-        ///
-        /// Deletes a SIP endpoint for good. A phone that is logged in with it stops working.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``deleteOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter endpointID: The endpoint's identifier, a text of digits. Example: `48210937715264`.
+        /// Like ``delete(_:options:)``, but the API answers at once and reports to `callback` when it is done.
         public func delete(
             _ endpointID: String,
             reportingTo callback: CallbackTarget,

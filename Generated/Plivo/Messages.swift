@@ -25,13 +25,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Send a message.
-        ///
-        /// Sends a text, media or WhatsApp message to one number or to several. It is queued at once; what becomes of
-        /// it is reported to `url`, and can be looked up.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
-        /// reads it.
+        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``createOutcome(fromCallback:)`` reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -222,13 +217,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// List messages.
-        ///
-        /// Returns the messages that were sent and received. Without a filter on their time those are the messages of
-        /// the last 24 hours; none is kept longer than 90 days. Plivo takes at most 20 of these requests a minute.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
-        /// it.
+        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``listOutcome(fromCallback:)`` reads it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -390,14 +380,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Get a message.
-        ///
-        /// Returns a message with its state and its cost.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
-        /// it.
-        ///
-        /// - Parameter messageUUID: The message's identifier.
+        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``getOutcome(fromCallback:)`` reads it.
         public func get(
             _ messageUUID: String,
             reportingTo callback: CallbackTarget,
@@ -432,14 +416,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// List a message's media.
-        ///
-        /// Returns all the media that came with a message.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``listMediaOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter messageUUID: The message's identifier.
+        /// Like ``listMedia(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``listMediaOutcome(fromCallback:)`` reads it.
         public func listMedia(
             _ messageUUID: String,
             reportingTo callback: CallbackTarget,

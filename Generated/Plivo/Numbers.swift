@@ -59,12 +59,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// List the rented numbers.
-        ///
-        /// Returns the account's numbers, a page at a time. Filters can be combined; a number has to pass all of them.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
-        /// it.
+        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``listOutcome(fromCallback:)`` reads it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -217,13 +213,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Add numbers from a carrier of your own.
-        ///
-        /// Adds numbers that another carrier provides, so that calls to them reach Plivo. To rent a number from Plivo,
-        /// search for one and buy it instead.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
-        /// reads it.
+        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``createOutcome(fromCallback:)`` reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -308,14 +299,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Get a rented number.
-        ///
-        /// Returns a number of the account.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
-        /// it.
-        ///
-        /// - Parameter number: The number, country code first, in digits. Example: `14155550142`.
+        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``getOutcome(fromCallback:)`` reads it.
         public func get(
             _ number: String,
             reportingTo callback: CallbackTarget,
@@ -355,17 +340,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Change a rented number.
-        ///
-        /// Attaches a number to another application, moves it to a subaccount, or changes what callers are shown. What
-        /// the request leaves out stays as it is.
-        ///
-        /// The outcome of a caller name or reputation request comes later, to the URL given for it.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter number: The number, country code first, in digits. Example: `14155550142`.
+        /// Like ``update(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``updateOutcome(fromCallback:)`` reads it.
         public func update(
             _ number: String,
             _ request: UpdateRequest = UpdateRequest(),
@@ -490,14 +466,7 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Give up a rented number.
-        ///
-        /// Ends the rent of a number, or removes one of a carrier of your own. Someone else may rent it from then on.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``deleteOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter number: The number, country code first, in digits. Example: `14155550142`.
+        /// Like ``delete(_:options:)``, but the API answers at once and reports to `callback` when it is done.
         public func delete(
             _ number: String,
             reportingTo callback: CallbackTarget,

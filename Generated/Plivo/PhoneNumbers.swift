@@ -55,13 +55,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Search for numbers to rent.
-        ///
-        /// Returns numbers of one country that can be rented now, a page at a time. Filters can be combined; a number
-        /// has to pass all of them. A number found here is not reserved: somebody else may rent it first.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
-        /// it.
+        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``listOutcome(fromCallback:)`` reads it.
         public func list(
             _ request: ListRequest,
             reportingTo callback: CallbackTarget,
@@ -191,16 +186,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Rent a number.
-        ///
-        /// Rents a number that a search has found, from now on and for the monthly rate shown there. In countries that
-        /// ask for proof of identity or address, the number may stay pending until the proof has been checked, even
-        /// where the request as a whole counts as fulfilled.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter number: The number to rent, as the search gives it. Example: `14155550187`.
+        /// Like ``create(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``createOutcome(fromCallback:)`` reads it.
         public func create(
             _ number: String,
             _ request: CreateRequest = CreateRequest(),

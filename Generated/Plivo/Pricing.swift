@@ -25,13 +25,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Get the prices of a country.
-        ///
-        /// Returns what calls, messages and numbers of one country cost the account, in US dollars. A price that is
-        /// missing means that the service is not offered there.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
-        /// it.
+        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``getOutcome(fromCallback:)`` reads it.
         public func get(
             _ request: GetRequest,
             reportingTo callback: CallbackTarget,

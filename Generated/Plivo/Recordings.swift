@@ -65,16 +65,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// List the recordings.
-        ///
-        /// Returns the account's recordings, a page at a time. Filters can be combined; a recording has to pass all of
-        /// them.
-        ///
-        /// Without a filter on the time they were made, only recordings of the last 7 days are listed. A range of such
-        /// times may span 30 days at most; a longer one is refused as a bad request.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
-        /// it.
+        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``listOutcome(fromCallback:)`` reads it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -240,14 +232,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Get a recording.
-        ///
-        /// Returns what is known about a recording, and where its sound can be fetched.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
-        /// it.
-        ///
-        /// - Parameter recordingID: The recording's identifier. Example: `2f1c7b60-9a44-11ee-b1d7-0242ac110003`.
+        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``getOutcome(fromCallback:)`` reads it.
         public func get(
             _ recordingID: String,
             reportingTo callback: CallbackTarget,
@@ -278,14 +264,7 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Delete a recording.
-        ///
-        /// Deletes a recording and its sound for good.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``deleteOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter recordingID: The recording's identifier. Example: `2f1c7b60-9a44-11ee-b1d7-0242ac110003`.
+        /// Like ``delete(_:options:)``, but the API answers at once and reports to `callback` when it is done.
         public func delete(
             _ recordingID: String,
             reportingTo callback: CallbackTarget,

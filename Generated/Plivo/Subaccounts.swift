@@ -44,13 +44,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// List the subaccounts.
-        ///
-        /// Returns the subaccounts of the main account, a page at a time. Each comes with its token in clear text, so
-        /// treat the answer as a secret.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``listOutcome(fromCallback:)`` reads
-        /// it.
+        /// Like ``list(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``listOutcome(fromCallback:)`` reads it.
         public func list(
             _ request: ListRequest = ListRequest(),
             reportingTo callback: CallbackTarget,
@@ -103,13 +98,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Create a subaccount.
-        ///
-        /// Creates a subaccount of the main account and returns the credentials it is used with. A subaccount starts
-        /// disabled unless `enabled` says otherwise.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``createOutcome(fromCallback:)``
-        /// reads it.
+        /// Like ``create(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``createOutcome(fromCallback:)`` reads it.
         public func create(
             _ request: CreateRequest,
             reportingTo callback: CallbackTarget,
@@ -168,15 +158,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Get a subaccount.
-        ///
-        /// Returns a subaccount with its token, which has to be kept secret.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``getOutcome(fromCallback:)`` reads
-        /// it.
-        ///
-        /// - Parameter subauthID: The identifier of the subaccount, 20 characters that begin with `SA`. Pattern:
-        ///   `^SA[A-Z0-9]{18}$`. Example: `SANORTHWIND000000001`.
+        /// Like ``get(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``getOutcome(fromCallback:)`` reads it.
         public func get(
             _ subauthID: String,
             reportingTo callback: CallbackTarget,
@@ -216,17 +199,8 @@ nonisolated extension PlivoClient {
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
-        /// Rename, enable or disable a subaccount.
-        ///
-        /// Changes the name of a subaccount and whether it may be used. The name has to be sent even where only
-        /// `enabled` changes. A rename should say `enabled` as well: its documented default is false, so a request
-        /// without it may disable the subaccount.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``updateOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter subauthID: The identifier of the subaccount, 20 characters that begin with `SA`. Pattern:
-        ///   `^SA[A-Z0-9]{18}$`. Example: `SANORTHWIND000000001`.
+        /// Like ``update(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``updateOutcome(fromCallback:)`` reads it.
         public func update(
             _ subauthID: String,
             _ request: UpdateRequest,
@@ -289,16 +263,7 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Delete a subaccount.
-        ///
-        /// Deletes a subaccount for good. What it owns moves to the main account, or goes with it where `cascade` is
-        /// true.
-        ///
-        /// The API answers at once and posts the result to `callback` later, where ``deleteOutcome(fromCallback:)``
-        /// reads it.
-        ///
-        /// - Parameter subauthID: The identifier of the subaccount, 20 characters that begin with `SA`. Pattern:
-        ///   `^SA[A-Z0-9]{18}$`. Example: `SANORTHWIND000000001`.
+        /// Like ``delete(_:_:options:)``, but the API answers at once and reports to `callback` when it is done.
         public func delete(
             _ subauthID: String,
             _ request: DeleteRequest = DeleteRequest(),

@@ -33,7 +33,6 @@ struct FunctionSource {
     /// The form of the method that is answered at once and has its result posted to a callback.
     init(_ plan: AsynchronousPlan, of method: MethodPlan, _ context: RenderContext) {
         let signature = MethodSignature(method, context)
-        let outcome = "``\(plan.outcomeMethod.text)(fromCallback:)``"
         self.init(method, context)
         name = method.name
         parameters =
@@ -42,10 +41,9 @@ struct FunctionSource {
                 .options(context),
             ]
         settings += CallSettings.callback(plan)
+        let hasOutcome = OutcomeSource(method, context) != nil
         result = CallResult(plan.receipt, context)
-        documentation = signature.documentation(
-            ["The API answers at once and posts the result to `callback` later, where \(outcome) reads it."],
-            describesResult: false)
+        documentation = signature.asynchronousDocumentation(readBy: hasOutcome ? plan.outcomeMethod : nil)
     }
 
     /// The function for the page at an address, where pages name the address of the next one.

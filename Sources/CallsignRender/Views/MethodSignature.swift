@@ -69,15 +69,24 @@ struct MethodSignature {
         return "\(.plainName(name))(\(labels.map { "\($0):" }.joined(by: "")))"
     }
 
+    /// The lines that describe the form of the method that is answered at once. They refer to the method itself, so that
+    /// its description stands in one place.
+    ///
+    /// - Parameter outcome: the function that reads the result, if there is any.
+    func asynchronousDocumentation(readBy outcome: Identifier?) -> [SafeText] {
+        let start: SafeText = "/// Like ``\(link(method.name, further: []))``, but the API answers at once"
+        guard let outcome else { return ["\(start) and reports to `callback` when it is done."] }
+        let reader: SafeText = "``\(.plainName(outcome))(fromCallback:)``"
+        return ["\(start) and posts the result to `callback` later, where \(reader) reads it."]
+    }
+
     /// The lines that describe the method and its arguments.
     ///
-    /// - Parameters:
-    ///   - further: what to say beside the method's own documentation.
-    ///   - describesResult: whether the method returns what the description says of the response.
-    func documentation(_ further: [String] = [], describesResult: Bool = true) -> [SafeText] {
+    /// - Parameter further: what to say beside the method's own documentation.
+    func documentation(_ further: [String] = []) -> [SafeText] {
         let lines = [SafeText].documentation(method.documentation.paragraphs + further)
         var details = ParameterDocumentation.lines(method.arguments.map { ($0.name, $0.documentation) })
-        if describesResult, let result = resultDocumentation { details.append("/// - Returns: \(result)") }
+        if let result = resultDocumentation { details.append("/// - Returns: \(result)") }
         return lines.isEmpty || details.isEmpty ? lines + details : lines + ["///"] + details
     }
 
