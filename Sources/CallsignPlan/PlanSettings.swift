@@ -101,7 +101,11 @@ package struct PlanSettings: Sendable {
         package var hasMore: String?
         /// Whether operations that fit get it without naming it.
         package var isAutomatic = true
+        /// Whether all of it could be read.
+        package var isWhole = true
         package var mark: SourceMark?
+        /// The places of the values, by their keys in the configuration.
+        package var marks: [String: SourceMark] = [:]
 
         package init(name: String, style: Style) {
             self.name = name

@@ -6,7 +6,8 @@ package import CallsignPlan
 package enum Planner {
     /// What may seem to be wrong where only something else is missing, which was reported.
     private static let consequences: Set<String> = [
-        "pagination-rule-does-not-fit", "unknown-client-parameter", "unknown-pagination-rule", "unknown-parameter",
+        PaginationFindings.unmatchedParameter, PaginationFindings.unmatchedPointer, "pagination-rule-does-not-fit",
+        "unknown-client-parameter", "unknown-pagination-rule", "unknown-parameter",
         "unknown-schema", "unknown-security-scheme", "unmatched-operation-rule",
     ]
 
@@ -48,7 +49,8 @@ package enum Planner {
         for index in methods.indices {
             methods[index].pages = pages.plan(methods[index], drafts[index], scope: types.scope(.method))
         }
-        pages.reportUnused()
+        // Without any operation there is something else wrong.
+        if !methods.isEmpty { pages.reportUnused() }
 
         let assembler = ClientAssembler(
             document: document, settings: settings, sink: sink, types: types, errors: errors, operations: operations)

@@ -153,11 +153,18 @@ package struct MappingReader {
         return nil
     }
 
+    /// A value that has to be there, of any type. Where a key looks like its own misspelt, that is reported instead.
     package mutating func requiredNode(_ key: String) -> Node? {
         if let node = node(key) { return node }
-        sink.error(
-            "missing-key", "\(what) has no \(Quotation(key)), which is required", at: mark,
-            remedy: nearUnknownKey(to: key).map { "did you mean \(Quotation(key)) by \(Quotation($0))?" })
+        if let position = misspelling(of: key) {
+            isKnown[position] = true
+            let entry = mapping.entries[position]
+            sink.error(
+                "misspelt-key", "\(what) has no key \(Quotation(entry.key))", at: entry.keyMark,
+                remedy: "did you mean '\(key)'?")
+        } else {
+            sink.error("missing-key", "\(what) has no \(Quotation(key)), which is required", at: mark)
+        }
         return nil
     }
 
@@ -243,8 +250,14 @@ package struct MappingReader {
             at: node.mark, remedy: remedy)
     }
 
-    /// A key of the mapping that looks like a misspelt one and wasn't asked for so far.
-    private func nearUnknownKey(to key: String) -> String? {
-        NearMatch.best(for: key, among: isKnown.indices.filter { !isKnown[$0] }.map { mapping.entries[$0].key })
+    /// The position of a key that looks like a misspelt one and wasn't asked for so far.
+    private func misspelling(of key: String) -> Int? {
+        let unknown = isKnown.indices.filter { !isKnown[$0] }
+        if let near = NearMatch.best(for: key, among: unknown.lazy.map { mapping.entries[$0].key }) {
+            return mapping.position(of: near)
+        }
+        // In words as short as `in`, any letter may be the wrong one.
+        guard key.utf8.count <= 2 else { return nil }
+        return unknown.first { NearMatch.distance(mapping.entries[$0].key, key, atMost: 1) != nil }
     }
 }

@@ -17,8 +17,8 @@ struct KeyTests {
                 "did you mean 'required'?"
             ),
             (
-                operation + "requestBody: {contents: {}}", "7:20 error missing-key",
-                "did you mean 'content' by 'contents'?"
+                operation + "requestBody: {contents: {}}", "7:21 error misspelt-key",
+                "did you mean 'content'?"
             ),
             ("components: {schemas: {A: {tipe: string}}}", "3:28 error misspelt-keyword", "did you mean 'type'?"),
             (

@@ -138,7 +138,8 @@ import Testing
         settings.operations = [(PlanSettings.Marked("calls.lst"), PlanSettings.OperationRule())]
         let described = PlannedDescription(Self.calls, settings: settings)
         #expect(described.plan == nil)
-        #expect(Set(described.sink.diagnostics.map(\.code)) == ["unused-pagination-rule", "unmatched-operation-rule"])
+        #expect(
+            Set(described.sink.diagnostics.map(\.code)) == ["unmatched-pagination-key", "unmatched-operation-rule"])
     }
 
     @Test func theLedgerAccountsForEverything() throws {

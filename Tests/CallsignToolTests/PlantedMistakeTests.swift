@@ -12,6 +12,10 @@ struct PlantedMistakeTests {
         /// What stands in the line, and what it becomes. The first line that has it is meant.
         let text: String
         let replacement: String
+        /// A line that the diagnostic points to instead of the edited one: its file, and what stands in it.
+        var placeIn: String?
+        var place = ""
+        var linesBefore = 0
         /// Where the diagnostic points: lines after the edited one, and the column.
         var linesAfter = 0
         let column: Int
@@ -64,6 +68,60 @@ struct PlantedMistakeTests {
             column: 15, message: "UTF-8"),
     ]
 
+    /// Further ways to make the same mistakes, each of which could be told twice or not at all.
+    private static let variations = [
+        Mistake(
+            name: "misspelt keyword of a schema", file: "paths/endpoint.yaml", text: "            properties:",
+            replacement: "            propertees:", column: 13, message: "schemas have no keyword 'propertees'",
+            remedy: "did you mean 'properties'?"),
+        Mistake(
+            name: "misspelt required key", file: "paths/endpoint.yaml", text: "    - name: endpoint_id",
+            replacement: "    - nam: endpoint_id", column: 7, message: "a parameter has no key 'nam'",
+            remedy: "did you mean 'name'?"),
+        Mistake(
+            name: "misspelt key of the parameters", file: "paths/endpoint.yaml", text: "  parameters:",
+            replacement: "  paramaters:", column: 3, message: "a path item has no key 'paramaters'",
+            remedy: "did you mean 'parameters'?"),
+        Mistake(
+            name: "dangling reference to a file", file: "plivo.yaml", text: "paths/endpoint.yaml#/item",
+            replacement: "paths/endpoints.yaml#/item", column: 54, message: "cannot read 'spec/paths/endpoints.yaml'"),
+        Mistake(
+            name: "response that many refer to, renamed", file: "shared/responses.yaml", text: "NotFound:",
+            replacement: "NotFond:", placeIn: "paths/account.yaml", place: "responses.yaml#/NotFound", column: 21,
+            message: "'spec/shared/responses.yaml' has no 'NotFound'", remedy: "did you mean 'NotFond'?"),
+        Mistake(
+            name: "tab in a file that all refer to", file: "shared/schemas.yaml", text: "  type", replacement: "\ttype",
+            column: 1, message: "tab"),
+        Mistake(
+            name: "text instead of a list", file: "paths/endpoint.yaml", text: "required: [username, password, alias]",
+            replacement: "required: username", column: 23, message: "expected a list of names"),
+        Mistake(
+            name: "number instead of a text", file: "paths/endpoint.yaml", text: "format: date-time",
+            replacement: "format: 5", column: 17, message: "expected a text as the value of 'format'"),
+        Mistake(
+            name: "format that nobody knows", file: "paths/endpoint.yaml", text: "format: date-time",
+            replacement: "format: frobnicate", column: 9, message: "unknown format 'frobnicate'"),
+        Mistake(
+            name: "pagination by a parameter that isn't there", file: "callsign.yaml", text: "parameter: offset",
+            replacement: "parameter: ofset", column: 16, message: "has the query parameter 'ofset'",
+            remedy: "did you mean 'offset'?"),
+        Mistake(
+            name: "pagination of a list that isn't there", file: "callsign.yaml", text: "items: [/objects]",
+            replacement: "items: [/objcts]", column: 12, message: "has a list at '/objcts'"),
+        Mistake(
+            name: "pagination with a total that isn't there", file: "callsign.yaml", text: "total: [/meta/total_count,",
+            replacement: "total: [/mata/total_count] #", column: 12,
+            message: "has a whole number at '/mata/total_count'"),
+        Mistake(
+            name: "path parameter that no operation of the path describes", file: "paths/endpoint.yaml",
+            text: "      in: path", replacement: "      in: query", placeIn: "paths/endpoint.yaml",
+            place: "operationId: endpoints.get", linesBefore: 1, column: 3,
+            message: "doesn't describe the parameter 'endpoint_id'"),
+        Mistake(
+            name: "security scheme of the wrong type", file: "plivo.yaml", text: "scheme: basic",
+            replacement: "scheme: 5", column: 15, message: "expected a string for 'scheme'"),
+    ]
+
     private let folder: ToolFolder
 
     init() throws {
@@ -74,7 +132,7 @@ struct PlantedMistakeTests {
             at: repository.appendingPathComponent("spec"), to: folder.url.appendingPathComponent("spec"))
     }
 
-    @Test("each give one diagnostic at their place", arguments: mistakes)
+    @Test("each give one diagnostic at their place", arguments: mistakes + variations)
     func alone(_ mistake: Mistake) throws {
         let line = try plant(mistake)
         let outcome = try Tool.run("generate", "--diagnostics", "json", in: folder)
@@ -125,7 +183,10 @@ struct PlantedMistakeTests {
         // A byte that begins no character stands for the control character, which is none of YAML's.
         let bytes = lines.joined(separator: "\n").utf8.map { $0 == 1 ? 0xFF : $0 }
         try Data(bytes).write(to: url)
-        return index + 1 + mistake.linesAfter
+        guard let file = mistake.placeIn else { return index + 1 + mistake.linesAfter }
+        let told = try folder.text("spec/\(file)").components(separatedBy: "\n")
+        let line = try #require(told.firstIndex { $0.contains(mistake.place) }, "no line has \(mistake.place)")
+        return line + 1 - mistake.linesBefore
     }
 
     private func errors(of outcome: Tool.Outcome) throws -> [Problem] {
@@ -133,7 +194,7 @@ struct PlantedMistakeTests {
     }
 
     private func expect(_ errors: [Problem], tell mistake: Mistake, at line: Int) {
-        let told = errors.filter { $0.file == "spec/\(mistake.file)" && $0.line == line }
+        let told = errors.filter { $0.file == "spec/\(mistake.placeIn ?? mistake.file)" && $0.line == line }
         #expect(told.count == 1, "\(mistake.name): \(errors)")
         #expect(told.first?.column == mistake.column, "\(mistake.name)")
         #expect(told.first?.message.contains(mistake.message) == true, "\(told)")

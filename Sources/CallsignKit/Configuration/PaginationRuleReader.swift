@@ -7,6 +7,7 @@ struct PaginationRuleReader {
     let sink: DiagnosticSink
 
     func rule(_ entry: Mapping.Entry) -> PlanSettings.PaginationRule? {
+        let errorsBefore = sink.errorCount
         let what = "the pagination rule \(Quotation(entry.key))"
         guard var reader = MappingReader(entry.value, what, sink: sink) else { return nil }
         if entry.key == "none" {
@@ -19,6 +20,7 @@ struct PaginationRuleReader {
         let style = hasStyle ? reader.oneOf("style", as: PlanSettings.PaginationRule.Style.self) : nil
         var rule = PlanSettings.PaginationRule(name: entry.key, style: style ?? .offset)
         rule.mark = entry.keyMark
+        for entry in reader.mapping.entries { rule.marks[entry.key] = entry.value.mark }
         rule.parameter = reader.string("parameter")
         rule.limitParameter = reader.string("limit")
         rule.firstPage = reader.integer("first") ?? 1
@@ -29,6 +31,7 @@ struct PaginationRuleReader {
         rule.isAutomatic = reader.bool("automatic") ?? true
         if style != nil { reportMissing(in: rule, what, reader) }
         reader.finish()
+        rule.isWhole = sink.errorCount == errorsBefore
         return style == nil ? nil : rule
     }
 

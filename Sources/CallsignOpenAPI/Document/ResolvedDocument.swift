@@ -14,6 +14,8 @@ package struct ResolvedDocument: Sendable {
     /// Security that applies where an operation has none of its own.
     package var security: [SecurityRequirement]
     package var securitySchemes: [SecurityScheme]
+    /// The names of all of them, also of those that couldn't be read.
+    package var securitySchemeNames: [String] = []
     /// Every schema of the description and of the files it refers to; see `SchemaID`.
     package var schemas: [Schema]
     /// The schemas under `components/schemas` of the root file, in order, used or not.
@@ -74,6 +76,7 @@ extension DocumentReader {
             return components
         }
         document.securitySchemes = components.securitySchemes
+        document.securitySchemeNames = node?["securitySchemes"]?.mapping?.entries.map(\.key) ?? []
         document.componentSchemas = components.schemas
     }
 

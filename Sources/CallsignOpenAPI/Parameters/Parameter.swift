@@ -40,7 +40,11 @@ extension DocumentReader {
                 parameters.append(parameter)
             }
         }
-        let isUnreadable = nodes == nil && reader.mapping["parameters"].map { $0.kind != .null } == true
+        let isUnreadable =
+            nodes == nil
+            && reader.mapping.entries.contains {
+                $0.key == "parameters" ? !$0.value.isNull : NearMatch.best(for: $0.key, among: ["parameters"]) != nil
+            }
         return (parameters, !isUnreadable && parameters.count == nodes?.count ?? 0)
     }
 

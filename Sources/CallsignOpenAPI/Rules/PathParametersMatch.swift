@@ -7,11 +7,20 @@ struct PathParametersMatch: DocumentRule {
     func check(_ document: ResolvedDocument, _ sink: DiagnosticSink) {
         let uses = document.operations.compactMap(Use.init)
         let misnamed = reportUnknown(uses, sink)
+        var undescribed: [(name: PathName, operations: [Operation])] = []
+        var positions: [PathName: Int] = [:]
         for use in uses where use.operation.hasAllParameters {
-            for name in use.missing where !misnamed.contains(PathName(path: use.operation.path, name: name)) {
-                reportUndescribed(name, use.operation, sink)
+            for name in use.missing.map({ PathName(path: use.operation.path, name: $0) }) where !misnamed.contains(name)
+            {
+                if let known = positions[name] {
+                    undescribed[known].operations.append(use.operation)
+                } else {
+                    positions[name] = undescribed.count
+                    undescribed.append((name, [use.operation]))
+                }
             }
         }
+        for (name, operations) in undescribed { reportUndescribed(name, operations, sink) }
         for operation in document.operations {
             for parameter in operation.parameters where parameter.location == .path && !parameter.required {
                 sink.error(
@@ -99,11 +108,16 @@ struct PathParametersMatch: DocumentRule {
             notes: [.init("the path is here", at: operation.pathMark)])
     }
 
-    private func reportUndescribed(_ name: String, _ operation: Operation, _ sink: DiagnosticSink) {
+    /// Reports a name that operations of one path don't describe, once for all of them.
+    private func reportUndescribed(_ name: PathName, _ operations: [Operation], _ sink: DiagnosticSink) {
+        guard let first = operations.min(by: { $0.mark < $1.mark }) else { return }
+        let others = operations.filter { $0.mark != first.mark }
         sink.error(
             "missing-path-parameter",
-            "\(operation.method) '\(operation.path)' doesn't describe the parameter '\(name)' of its path",
-            at: operation.mark, remedy: "add a parameter with 'name: \(name)', 'in: path' and 'required: true'",
-            notes: [.init("the path is here", at: operation.pathMark)])
+            "\(first.method) '\(name.path)' doesn't describe the parameter '\(name.name)' of its path", at: first.mark,
+            remedy: "add a parameter with 'name: \(name.name)', 'in: path' and 'required: true'"
+                + (others.isEmpty ? "" : ", for all operations beside them"),
+            notes: [.init("the path is here", at: first.pathMark)]
+                + others.map { .init("\($0.method) doesn't, either", at: $0.mark) })
     }
 }

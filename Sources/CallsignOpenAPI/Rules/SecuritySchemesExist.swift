@@ -4,7 +4,7 @@ import CallsignYAML
 /// Security requirements name schemes under `components/securitySchemes` (OpenAPI 3.1.1, section 4.8.30.1).
 struct SecuritySchemesExist: DocumentRule {
     func check(_ document: ResolvedDocument, _ sink: DiagnosticSink) {
-        let names = document.securitySchemes.map(\.name)
+        let names = document.securitySchemeNames
         let known = Set(names)
         let own = document.allOperations.lazy.filter(\.hasOwnSecurity).flatMap(\.security)
         for requirement in document.security + own {

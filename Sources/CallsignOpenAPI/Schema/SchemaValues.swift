@@ -23,7 +23,8 @@ enum SchemaValues {
         sink.error(
             "not-a-text", "expected a text as the value of '\(keyword)', but found \(node.kind.phrase)", at: node.mark,
             remedy: "put the value in quotes")
-        return scalar.text
+        // No format is a number, so that it would only be told a second time.
+        return keyword == "format" ? nil : scalar.text
     }
 
     static func flag(_ node: Node, of keyword: String, _ sink: DiagnosticSink) -> Bool? {

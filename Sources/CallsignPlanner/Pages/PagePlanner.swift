@@ -6,7 +6,7 @@ struct PagePlanner {
     let settings: PlanSettings
     let types: [TypeDraft]
     let sink: DiagnosticSink
-    private var used: Set<String> = []
+    private var findings = PaginationFindings()
 
     init(settings: PlanSettings, types: [TypeDraft], sink: DiagnosticSink) {
         self.settings = settings
@@ -16,6 +16,7 @@ struct PagePlanner {
 
     /// The pages of a method, or nothing where it has none.
     mutating func plan(_ method: MethodPlan, _ draft: MethodDraft, scope: NameScope) -> PagePlan? {
+        findings.note(parametersOf: method)
         if let named = draft.pagination {
             if named.value == "none" { return nil }
             guard let rule = settings.pagination.first(where: { $0.name == named.value }) else {
@@ -26,29 +27,24 @@ struct PagePlanner {
                         ?? "the rules are \((names + ["none"]).joined(separator: ", "))")
                 return nil
             }
-            used.insert(rule.name)
+            findings.note(use: rule)
             return plan(method, rule, scope: scope, isRequired: true)
         }
         for rule in settings.pagination where rule.isAutomatic && method.httpMethod == "GET" {
             if let plan = plan(method, rule, scope: scope, isRequired: false) {
-                used.insert(rule.name)
+                findings.note(use: rule)
                 return plan
             }
         }
         return nil
     }
 
-    /// Reports rules that fit no operation: most likely a member or pointer is misspelt.
+    /// Reports rules and keys of rules that fit no operation: most likely a member or pointer is misspelt.
     func reportUnused() {
-        for rule in settings.pagination where !used.contains(rule.name) {
-            sink.error(
-                "unused-pagination-rule", "the pagination rule '\(rule.name)' fits no operation", at: rule.mark,
-                remedy: "check that 'parameter' names a query parameter and that 'items' points to a list in the "
-                    + "responses of the operations that it is meant for")
-        }
+        findings.report(settings.pagination, sink)
     }
 
-    private func plan(
+    private mutating func plan(
         _ method: MethodPlan, _ rule: PlanSettings.PaginationRule, scope: NameScope, isRequired: Bool
     ) -> PagePlan? {
         func fail(_ message: String) -> PagePlan? {
@@ -63,11 +59,12 @@ struct PagePlanner {
         guard case .value(let value) = method.response, value.format == .json else {
             return fail("its response isn't JSON")
         }
-        guard let items = rule.items.lazy.compactMap({ path($0, from: value.type) }).first(where: { isList($0.type) }),
+        guard let items = rule.items.compactMap({ path($0, from: value.type) }).first(where: { isList($0.type) }),
             case .array(let item) = items.type
         else {
             return fail("its response has no list at \(rule.items.joined(separator: " or "))")
         }
+        findings.note("items", of: rule)
         guard let position = position(rule, method) else {
             return fail("it has no optional query parameter '\(rule.parameter ?? "")' of the right type")
         }
@@ -75,11 +72,16 @@ struct PagePlanner {
         if rule.style == .cursor || rule.style == .next, next.isEmpty {
             return fail("its response has no text at \(rule.next.joined(separator: " or "))")
         }
+        let totals = rule.total.compactMap { path($0, from: value.type) }.filter { isInteger($0.type) }
+        let hasMore = rule.hasMore.flatMap { path($0, from: value.type) }.flatMap { isFlag($0.type) ? $0 : nil }
+        findings.note("next", of: rule, if: !next.isEmpty)
+        findings.note("total", of: rule, if: !totals.isEmpty)
+        findings.note("more", of: rule, if: hasMore != nil)
+        findings.note("limit", of: rule, if: rule.limitParameter.flatMap { queryMember($0, of: method) } != nil)
         return PagePlan(
             position: position, itemType: Self.unwrapped(item),
-            pageMethod: scope.name(method.name.text + "_page"), items: items,
-            totals: rule.total.compactMap { path($0, from: value.type) }.filter { isInteger($0.type) }, next: next,
-            hasMore: rule.hasMore.flatMap { path($0, from: value.type) }.flatMap { isFlag($0.type) ? $0 : nil })
+            pageMethod: scope.name(method.name.text + "_page"), items: items, totals: totals, next: next,
+            hasMore: hasMore)
     }
 
     private static func unwrapped(_ type: TypeReference) -> TypeReference {

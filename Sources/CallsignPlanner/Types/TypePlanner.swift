@@ -89,15 +89,10 @@ struct TypePlanner {
         if !isKnown, let format = scalar.format {
             let near = NearMatch.best(for: format, among: FormatTable.names)
             let mark = scalar.formatMark ?? scalar.mark
-            let remedy = near.map { "did you mean '\($0)'?" }
-            let message = "unknown format '\(format)'; the value is planned by its type alone"
-            if near != nil {
-                sink.error("unknown-format", "unknown format '\(format)'", at: mark, remedy: remedy)
-            } else {
-                sink.warning(
-                    "unknown-format", message, at: mark,
-                    remedy: "name a Swift type for it under 'formats:' in the configuration, or leave it out")
-            }
+            sink.error(
+                "unknown-format", "unknown format '\(format)', without which the type alone decides", at: mark,
+                remedy: near.map { "did you mean '\($0)'?" }
+                    ?? "name a Swift type for it under 'formats' in the configuration, or leave it out")
         }
         return type
     }
