@@ -33,6 +33,15 @@ package struct DiagnosticPrinter: Sendable {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
+    /// No more than some of a run's diagnostics, in their order: errors are kept before warnings, and those before notes.
+    package static func first(_ limit: Int, of diagnostics: [Diagnostic]) -> [Diagnostic] {
+        guard diagnostics.count > limit else { return diagnostics }
+        let ranked = diagnostics.indices.sorted { left, right in
+            (diagnostics[left].severity, left) < (diagnostics[right].severity, right)
+        }
+        return ranked.prefix(max(0, limit)).sorted().map { diagnostics[$0] }
+    }
+
     private static func counted(_ count: Int, _ word: String) -> String? {
         count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
     }

@@ -4,6 +4,9 @@ import CallsignKit
 
 /// One run of the pipeline for a command: its problems are printed and end the program.
 struct GenerationRun {
+    /// The most problems that are printed as text, unless somebody asks for all.
+    private static let shown = 100
+
     let options: SharedOptions
     private let sink = DiagnosticSink()
     private var pipeline: Pipeline
@@ -57,9 +60,13 @@ struct GenerationRun {
         let isText = options.form == .text
         let printer = DiagnosticPrinter(
             sources: sink.sources, form: options.form, isColored: options.color.isColored(StandardStreams.error))
-        StandardStreams.write(printer.print(diagnostics), to: StandardStreams.error)
+        // People read no more than some; programs want all.
+        let shown =
+            isText && !options.verbose ? DiagnosticPrinter.first(GenerationRun.shown, of: diagnostics) : diagnostics
+        StandardStreams.write(printer.print(shown), to: StandardStreams.error)
         if isText, !options.quiet, let summary = DiagnosticPrinter.summary(of: diagnostics) {
-            StandardStreams.write("\(summary)\n", to: StandardStreams.error)
+            let rest = shown.count < diagnostics.count ? ", of which \(shown.count) are shown: --verbose shows all" : ""
+            StandardStreams.write("\(summary)\(rest)\n", to: StandardStreams.error)
         }
     }
 

@@ -163,4 +163,12 @@ struct DiagnosticPrinterTests {
 
                 """)
     }
+
+    @Test("leave out warnings before errors where there are too many, and keep their order")
+    func first() {
+        let severities: [Diagnostic.Severity] = [.warning, .error, .note, .error, .warning]
+        let diagnostics = severities.enumerated().map { Diagnostic($1, "code", "\($0)", at: nil) }
+        let kept = (0...5).map { DiagnosticPrinter.first($0, of: diagnostics).map(\.message).joined() }
+        #expect(kept == ["", "1", "13", "013", "0134", "01234"])
+    }
 }
