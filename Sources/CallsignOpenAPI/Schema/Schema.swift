@@ -19,7 +19,7 @@ package enum SchemaType: String, Sendable, CaseIterable {
 /// A schema as it was written, upgraded to the vocabulary of OpenAPI 3.1: groups of keywords, all of which may be
 /// present at once. What they mean together is for the planner to decide.
 ///
-/// A class, because it is large and handed round a great deal: copying sixty properties each time took a third of what
+/// A class, because it is large and handed round a great deal: copying its properties each time took a quarter of what
 /// planning takes. `@unchecked Sendable` is safe because a schema is only set by the arena that reads it, in one
 /// thread, before the document that holds it is given to anybody.
 package final class Schema: @unchecked Sendable {
