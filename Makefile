@@ -5,16 +5,20 @@ SWIFT       ?= swift
 SWIFT_FLAGS ?= -Xswiftc -warnings-as-errors
 CONFIG      ?= spec/callsign.yaml
 SOURCES     := Package.swift Plugins Sources Tests Templates Generated
+# Within the tool on Linux, the standard library is a quarter to a third faster than beside it, and the tool runs where
+# no Swift is installed. Apple's systems have their own.
+RELEASE      = --configuration release --product callsign $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 CALLSIGN     = $(SWIFT) run $(SWIFT_FLAGS) --skip-build --quiet callsign
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test try-plugins benchmark format lint build tool libyaml
+.PHONY: help generate check test try-plugins release release-path benchmark format lint build tool libyaml
 
 help:
 	@echo "make generate      write the client under Generated/ that spec/ makes"
 	@echo "make check         fail, with a difference, if Generated/ is not what spec/ makes"
 	@echo "make test          build without warnings, run the tests, check the formatting and the committed client"
 	@echo "make try-plugins   use the plugins from a package outside this one, as an app does"
+	@echo "make release       build the tool as one file to install, and say where it is"
 	@echo "make benchmark     compare the generator's speed with libyaml's"
 	@echo "make format        format the sources"
 
@@ -31,6 +35,13 @@ test: build
 
 try-plugins: libyaml
 	Scripts/try-plugins
+
+release: libyaml
+	$(SWIFT) build $(RELEASE)
+	@$(MAKE) --no-print-directory release-path
+
+release-path:
+	@$(SWIFT) build $(RELEASE) --show-bin-path | sed 's,$$,/callsign,'
 
 benchmark:
 	Benchmarks/Generator/run
