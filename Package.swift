@@ -17,11 +17,18 @@ let package = Package(
         .plugin(name: "CallsignCommandPlugin", targets: ["CallsignCommandPlugin"]),
         .library(name: "Plivo", targets: ["Plivo"]),
         .library(name: "CallsignRuntime", targets: ["CallsignRuntime"]),
+        .library(name: "CallsignAsyncHTTPClient", targets: ["CallsignAsyncHTTPClient"]),
+        .library(name: "CallsignLogging", targets: ["CallsignLogging"]),
         .library(name: "CallsignTesting", targets: ["CallsignTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.26.0"),
     ],
     targets: [
         // The generator, in the order in which a description passes through it.
@@ -82,6 +89,28 @@ let package = Package(
             name: "CallsignRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
             swiftSettings: strict),
 
+        // What some of a client's users want beside it. Each is a product, so that nobody else compiles what it needs.
+        .target(
+            name: "CallsignAsyncHTTPClient",
+            dependencies: [
+                "CallsignRuntime",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "CallsignLogging",
+            dependencies: [
+                "CallsignRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "CallsignTesting",
             dependencies: ["CallsignRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
@@ -97,7 +126,12 @@ let package = Package(
             name: "PlanDumping", dependencies: ["CallsignPlan"], path: "Tests/PlanDumping",
             swiftSettings: strict),
 
-        // A server for tests that need a real one.
+        // A client by hand, in the shape that the generator writes.
+        .target(
+            name: "SampleClient", dependencies: ["CallsignRuntime"], path: "Tests/SampleClient",
+            swiftSettings: strict),
+
+        // Servers and proxies for tests that need real ones.
         .target(
             name: "LoopbackServer", path: "Tests/LoopbackServer",
             swiftSettings: strict),
@@ -135,7 +169,8 @@ let package = Package(
         .testTarget(
             name: "CallsignRuntimeTests",
             dependencies: [
-                "CallsignRuntime", "LoopbackServer", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "CallsignRuntime", "CallsignTesting", "SampleClient",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),
         .testTarget(
@@ -157,6 +192,20 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             exclude: ["Recordings"], swiftSettings: strict),
+        .testTarget(
+            name: "TransportTests",
+            dependencies: [
+                "CallsignAsyncHTTPClient", "CallsignLogging", "CallsignRuntime", "CallsignTesting", "LoopbackServer",
+                "SampleClient",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            exclude: ["Certificates"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

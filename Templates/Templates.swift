@@ -12,6 +12,7 @@ package enum BuiltinTemplates {
     /// All of them, sorted by name.
     package static var all: [Template] {
         [
+            Template(name: "acting", text: PackageResources.acting_mustache),
             Template(name: "alias", text: PackageResources.alias_mustache),
             Template(name: "client", text: PackageResources.client_mustache),
             Template(name: "deprecated-operation", text: PackageResources.deprecated_operation_mustache),
@@ -29,6 +30,7 @@ package enum BuiltinTemplates {
             Template(name: "parameters", text: PackageResources.parameters_mustache),
             Template(name: "resource", text: PackageResources.resource_mustache),
             Template(name: "response", text: PackageResources.response_mustache),
+            Template(name: "rotation", text: PackageResources.rotation_mustache),
             Template(name: "structure", text: PackageResources.structure_mustache),
             Template(name: "union", text: PackageResources.union_mustache),
             Template(name: "union-selection", text: PackageResources.union_selection_mustache),

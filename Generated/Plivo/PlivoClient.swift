@@ -40,10 +40,32 @@ public nonisolated struct PlivoClient: APIClient {
                 requestID: ["/api_id"],
                 requestIDHeader: "X-Request-ID"
             ),
+            rateLimit: RateLimit(requests: 300, per: .seconds(5)),
             userAgent: "Plivo/1.0.0",
             configuration: configuration,
             transport: transport
         )
+    }
+
+    /// Makes a client whose credentials may change.
+    ///
+    /// - Parameters:
+    ///   - authID: The AUTH ID of the account or subaccount, from Plivo's console. It stands in every path.
+    ///   - authToken: Asked before each request, so it should keep what is valid. The account's AUTH ID is the user
+    ///     name, its AUTH TOKEN the password.
+    ///   - configuration: Time limits and other settings.
+    ///   - transport: What sends the requests, in place of `URLSession`.
+    public init(
+        authID: String,
+        authToken: @escaping @Sendable () async throws -> String,
+        configuration: ClientConfiguration = ClientConfiguration(),
+        transport: (any Transport)? = nil
+    ) {
+        var configuration = configuration
+        configuration.authentication["basicAuth"] = .provider {
+            .basic(username: authID, password: try await authToken())
+        }
+        self.init(authID: authID, authToken: "", configuration: configuration, transport: transport)
     }
 
     /// A client made from environment variables:
@@ -61,6 +83,24 @@ public nonisolated struct PlivoClient: APIClient {
         let authToken = reader.required("PLIVO_AUTH_TOKEN")
         try reader.check()
         return PlivoClient(authID: authID, authToken: authToken, configuration: configuration, transport: transport)
+    }
+
+    /// A client that acts for another account.
+    ///
+    /// It shares the transport and the settings; its requests are counted apart.
+    ///
+    /// - Parameters:
+    ///   - authID: The AUTH ID of the account or subaccount, from Plivo's console. It stands in every path.
+    ///   - authToken: The other account's; where it is `nil`, credentials stay.
+    public func acting(authID: String, authToken: String? = nil) -> PlivoClient {
+        PlivoClient(
+            core: core.acting(
+                parameters: ["auth_id": authID],
+                credentials: authToken.map { secret in
+                    ["basicAuth": .basic(username: authID, password: secret)]
+                } ?? [:]
+            )
+        )
     }
 
     /// Read and change the account itself.

@@ -16,14 +16,15 @@ package struct ClientPlan: Sendable {
     package var authentication: AuthenticationPlan
     package var servers: [ServerPlan]
     package var errorRules: ErrorRulesPlan
+    package var rateLimit: RateLimitPlan?
     package var files: [FilePlan]
     package var ledger: Ledger
 
     package init(
         clientName: Identifier, access: Access, documentation: Documentation, apiTitle: String, apiVersion: String,
         types: [TypePlan], errors: [ErrorPlan], resources: [ResourcePlan], parameters: [ClientParameterPlan],
-        authentication: AuthenticationPlan, servers: [ServerPlan], errorRules: ErrorRulesPlan, files: [FilePlan],
-        ledger: Ledger
+        authentication: AuthenticationPlan, servers: [ServerPlan], errorRules: ErrorRulesPlan,
+        rateLimit: RateLimitPlan?, files: [FilePlan], ledger: Ledger
     ) {
         self.clientName = clientName
         self.access = access
@@ -37,6 +38,7 @@ package struct ClientPlan: Sendable {
         self.authentication = authentication
         self.servers = servers
         self.errorRules = errorRules
+        self.rateLimit = rateLimit
         self.files = files
         self.ledger = ledger
     }
@@ -126,6 +128,17 @@ package struct ErrorRulesPlan: Sendable, Equatable {
         self.message = message
         self.requestID = requestID
         self.requestIDHeader = requestIDHeader
+    }
+}
+
+/// How many requests an API takes within a time.
+package struct RateLimitPlan: Sendable, Equatable {
+    package var requests: Int
+    package var seconds: Int
+
+    package init(requests: Int, seconds: Int) {
+        self.requests = requests
+        self.seconds = seconds
     }
 }
 

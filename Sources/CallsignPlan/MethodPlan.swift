@@ -24,6 +24,10 @@ package struct MethodPlan: Sendable {
     /// The server where it differs from the client's.
     package var server: ServerPlan?
     package var mark: SourceMark
+    /// The header that takes a key by which the API recognises a request that it has had already.
+    package var idempotencyKeyHeader: String?
+    /// Whether sending it again has no further effect, where its HTTP method says otherwise.
+    package var isIdempotent: Bool?
 
     package init(
         name: Identifier, operationName: String, httpMethod: String, path: String, documentation: Documentation,

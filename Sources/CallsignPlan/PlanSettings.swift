@@ -35,6 +35,10 @@ package struct PlanSettings: Sendable {
     package var authentication: [AuthenticationRule] = []
     package var asynchronous: AsynchronousRule?
     package var errors = ErrorRules()
+    /// How many requests the API takes within a time.
+    package var rateLimit: RateLimitPlan?
+    /// The header that takes a key by which the API recognises a request that it has had already.
+    package var idempotencyKeyHeader: Marked<String>?
 
     /// Conveniences that cost compile time, for those who want them.
     package var hashableModels = false
@@ -61,6 +65,8 @@ package struct PlanSettings: Sendable {
         package var pagination: Marked<String>?
         /// `false` where the operation's callback parameters mean something else.
         package var isAsynchronous: Bool?
+        /// Whether sending it again has no further effect, where its HTTP method says otherwise.
+        package var isIdempotent: Bool?
 
         package init() {}
     }
@@ -168,6 +174,8 @@ package struct PlanSettings: Sendable {
         package var advice: [(status: Marked<String>, causes: String?, remedy: String?)] = []
         /// Names of error cases by status, over the built-in ones.
         package var caseNames: [(status: Marked<String>, name: String)] = []
+        /// Whether all operations throw one enumeration, of all failures that any of them documents.
+        package var isMerged = false
 
         package init() {}
     }

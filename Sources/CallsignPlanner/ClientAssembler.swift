@@ -25,6 +25,7 @@ struct ClientAssembler {
             settings: settings, clientName: names.client,
             errorName: names.errors.first?.text, resources: resources,
             types: typePlans, usage: usage)
+        reportUnusedIdempotencyKey()
         record(authentication, in: &ledger)
         LedgerKeeper(document: document).complete(&ledger, dispositions: types.dispositions)
         return ClientPlan(
@@ -36,7 +37,17 @@ struct ClientAssembler {
             errorRules: ErrorRulesPlan(
                 message: settings.errors.message, requestID: settings.errors.requestID,
                 requestIDHeader: settings.errors.requestIDHeader),
-            files: files.files(), ledger: ledger)
+            rateLimit: settings.rateLimit, files: files.files(), ledger: ledger)
+    }
+
+    private func reportUnusedIdempotencyKey() {
+        guard let header = settings.idempotencyKeyHeader else { return }
+        let known = Set(document.operations.flatMap(\.parameters).filter { $0.location == .header }.map(\.name))
+        if known.contains(where: { $0.lowercased() == header.value.lowercased() }) { return }
+        sink.error(
+            "unknown-idempotency-key", "no operation has a header parameter '\(header.value)'", at: header.mark,
+            remedy: NearMatch.best(for: header.value, among: known.sorted()).map { "did you mean '\($0)'?" }
+                ?? "describe it as a parameter in: header of each operation that takes it")
     }
 
     // MARK: Names

@@ -48,6 +48,15 @@ import Testing
 
         // What generated clients stand on, which knows nothing of the generator, and the clients.
         Module("Sources/CallsignRuntime", foundation.union(["HTTPTypes"])),
+        Module(
+            "Sources/CallsignAsyncHTTPClient",
+            foundation.union([
+                "CallsignRuntime", "HTTPTypes", "AsyncHTTPClient", "Darwin", "Glibc", "Musl", "NIOCore", "NIOHTTP1",
+                "NIOHTTPCompression",
+                "NIOPosix",
+                "NIOSSL",
+            ])),
+        Module("Sources/CallsignLogging", foundation.union(["CallsignRuntime", "HTTPTypes", "Logging"])),
         Module("Sources/CallsignTesting", foundation.union(["CallsignRuntime", "HTTPTypes"])),
         Module("Generated/Plivo", ["CallsignRuntime", "Foundation"]),
     ]

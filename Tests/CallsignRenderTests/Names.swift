@@ -150,7 +150,8 @@ extension ClientPlan {
             errors: [ErrorPlan(name: typeName("SampleError"), documentation: Documentation(), cases: errors)],
             resources: resources, parameters: [], authentication: AuthenticationPlan(schemes: [], requirements: []),
             servers: [ServerPlan(url: "https://api.example.com", documentation: Documentation())],
-            errorRules: ErrorRulesPlan(message: ["/message"], requestID: [], requestIDHeader: nil), files: files,
+            errorRules: ErrorRulesPlan(message: ["/message"], requestID: [], requestIDHeader: nil), rateLimit: nil,
+            files: files,
             ledger: Ledger())
     }
 }

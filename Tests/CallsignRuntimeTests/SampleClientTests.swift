@@ -2,6 +2,8 @@ import CallsignRuntime
 import Foundation
 import Testing
 
+@testable import SampleClient
+
 /// The call sites of a generated client, as its users write them.
 @Suite("A client in the generated shape")
 struct SampleClientTests {

@@ -19,10 +19,13 @@ struct ScriptedTransport: Transport {
         }
     }
 
+    var enforcesTimeout: Bool { true }
+
     func send(
-        _ request: HTTPRequest, body: Data?, limits: TransportLimits
+        _ request: HTTPRequest, body: RequestBody?, limits: TransportLimits
     ) async throws(TransportError) -> (HTTPResponse, Data) {
-        let (status, headers, data) = try await answer(request, String(decoding: body ?? Data(), as: UTF8.self))
+        let (status, headers, data) = try await answer(
+            request, String(decoding: (try? body?.collect()) ?? Data(), as: UTF8.self))
         return (HTTPResponse(status: .init(code: status), headerFields: headers), data)
     }
 }

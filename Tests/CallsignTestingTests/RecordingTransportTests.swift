@@ -21,7 +21,7 @@ final class RecordingTransportTests {
         let recorder = RecordingTransport(server, to: file, redacting: redaction)
         let secret = post("/v1/Account/MA-s3cret-id/?api_key=s3cret-key&to=%2B49%20s3cret", token: "s3cret-basic")
         let body = Data(#"{"to":"+49 s3cret","password":"s3cret-password","token":{"inner":1}}"#.utf8)
-        let (_, answer) = try await recorder.send(secret, body: body, limits: limits)
+        let (_, answer) = try await recorder.send(secret, body: RequestBody(body), limits: limits)
         #expect(answer == Data(server.body.utf8), "the caller gets the answer as it came")
 
         let text = try String(contentsOf: file, encoding: .utf8)
@@ -62,14 +62,15 @@ final class RecordingTransportTests {
         let body = Data("password=one&text=a+b".utf8)
         var request = post("/Account/MA9/?token=one&x=1", token: "one")
         request.headerFields[.contentType] = "application/x-www-form-urlencoded"
-        _ = try await recorder.send(request, body: body, limits: limits)
-        _ = try await recorder.send(request, body: body, limits: limits)
+        _ = try await recorder.send(request, body: RequestBody(body), limits: limits)
+        _ = try await recorder.send(request, body: RequestBody(body), limits: limits)
 
         let replay = try ReplayTransport(contentsOf: file)
         var other = post("/Account/MA1/?token=two&x=1", token: "two")
         other.headerFields[.contentType] = "application/x-www-form-urlencoded"
         for _ in 1...2 {
-            let (_, answer) = try await replay.send(other, body: Data("password=two&text=a+b".utf8), limits: limits)
+            let (_, answer) = try await replay.send(
+                other, body: RequestBody(Data("password=two&text=a+b".utf8)), limits: limits)
             #expect(answer == Data("# hello\n".utf8))
         }
         try await replay.finish()
@@ -110,7 +111,7 @@ private struct AnsweringTransport: Transport {
     var error: TransportError?
 
     func send(
-        _ request: HTTPRequest, body: Data?, limits: TransportLimits
+        _ request: HTTPRequest, body: RequestBody?, limits: TransportLimits
     ) async throws(TransportError) -> (HTTPResponse, Data) {
         if let error { throw error }
         return (HTTPResponse(status: 200, headerFields: headers), Data(self.body.utf8))

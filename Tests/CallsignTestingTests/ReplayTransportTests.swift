@@ -19,7 +19,7 @@ struct ReplayTransportTests {
     func equal(_ recorded: String, _ sent: String, _ recordedBody: String, _ sentBody: String) async throws {
         let replay = ReplayTransport(
             try HTTPRecording("\(recorded)\n\n\(recordedBody)\n\nHTTP/1.1 200 OK\nX-A: b\n\nbody\n"))
-        let (head, body) = try await replay.send(request(sent), body: Data(sentBody.utf8), limits: limits)
+        let (head, body) = try await replay.send(request(sent), body: RequestBody(Data(sentBody.utf8)), limits: limits)
         #expect(head.status.code == 200)
         #expect(head.headerFields[try #require(HTTPField.Name("X-A"))] == "b")
         #expect(body == Data("body".utf8))
@@ -55,7 +55,7 @@ struct ReplayTransportTests {
         let text = "\(recorded)\n\n\(recordedBody)\n\nHTTP/1.1 200 OK\n"
         let replay = ReplayTransport(try HTTPRecording(text), name: "sample")
         let error = await #expect(throws: TransportError.self) {
-            try await replay.send(request(sent), body: Data(sentBody.utf8), limits: limits)
+            try await replay.send(request(sent), body: RequestBody(Data(sentBody.utf8)), limits: limits)
         }
         let lines = (error?.message ?? "").components(separatedBy: "\n")
         #expect(lines.first == "sample, exchange 1 of 1: \(sent) is not what was recorded (-) but (+)")

@@ -35,8 +35,14 @@ struct Connection: Sendable {
         return request
     }
 
-    func write(_ answer: ScriptedServer.Answer) {
-        if case .refused = answer.ending { return }
+    func write(_ answer: ScriptedServer.Answer, while isWanted: () -> Bool) {
+        switch answer.ending {
+        case .refused: return
+        case .garbled(let text):
+            _ = send(Data(text.utf8))
+            return
+        case .complete, .dropped: break
+        }
         var head = "HTTP/1.1 \(answer.status) Status\r\nConnection: close\r\n"
         for header in answer.headers { head += "\(header.name): \(header.value)\r\n" }
         if answer.chunkSize != nil {
@@ -50,18 +56,23 @@ struct Connection: Sendable {
         if case .dropped(let count) = answer.ending {
             _ = send(answer.body.prefix(count))
         } else if let size = answer.chunkSize {
-            writeChunks(answer.body, size: max(1, size))
+            writeChunks(answer.body, size: max(1, size), pace: answer.pace, while: isWanted)
         } else {
             _ = send(answer.body)
         }
     }
 
-    private func writeChunks(_ body: Data, size: Int) {
+    private func writeChunks(_ body: Data, size: Int, pace: TimeInterval, while isWanted: () -> Bool) {
         var rest = body
         while !rest.isEmpty {
             let chunk = rest.prefix(size)
             rest = rest.dropFirst(size)
             guard send(Data("\(String(chunk.count, radix: 16))\r\n".utf8) + chunk + Data("\r\n".utf8)) else { return }
+            let end = Date(timeIntervalSinceNow: pace)
+            while Date() < end {
+                if !isWanted() { return }
+                Thread.sleep(forTimeInterval: min(pace, 0.01))
+            }
         }
         _ = send(Data("0\r\n\r\n".utf8))
     }
@@ -71,7 +82,7 @@ struct Connection: Sendable {
         return (String(line[..<colon]), line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces))
     }
 
-    private func receive(while isWanted: () -> Bool) -> Data? {
+    func receive(while isWanted: () -> Bool) -> Data? {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         while poll(&waiting, 1, 50) == 0 {
             if !isWanted() { return nil }
@@ -81,7 +92,7 @@ struct Connection: Sendable {
         return count > 0 ? Data(buffer[..<count]) : nil
     }
 
-    private func send(_ data: Data) -> Bool {
+    func send(_ data: Data) -> Bool {
         #if canImport(Darwin)
             var isOn: Int32 = 1
             setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &isOn, socklen_t(MemoryLayout<Int32>.size))

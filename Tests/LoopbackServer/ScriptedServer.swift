@@ -33,6 +33,8 @@ package final class ScriptedServer: Sendable {
             case dropped(after: Int)
             /// The connection is closed before anything is sent.
             case refused
+            /// These bytes are sent instead of an answer.
+            case garbled(String)
         }
 
         package var status = 200
@@ -42,6 +44,8 @@ package final class ScriptedServer: Sendable {
         package var delay: TimeInterval = 0
         /// Whether the body goes in chunks of this size, without a length.
         package var chunkSize: Int?
+        /// How long to wait after each chunk.
+        package var pace: TimeInterval = 0
         package var ending = Ending.complete
 
         package init(_ status: Int = 200, _ body: String = "", headers: [(name: String, value: String)] = []) {
@@ -110,6 +114,22 @@ struct ServerSocket: Sendable {
     }
 }
 
+extension ServerSocket {
+    /// - Returns: `nil` where none has come for a moment.
+    func nextConnection() -> Connection? {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&waiting, 1, 50) > 0 else { return nil }
+        #if canImport(Darwin)
+            let connection = Darwin.accept(descriptor, nil, nil)
+        #elseif canImport(Musl)
+            let connection = Musl.accept(descriptor, nil, nil)
+        #else
+            let connection = Glibc.accept(descriptor, nil, nil)
+        #endif
+        return connection >= 0 ? Connection(descriptor: connection) : nil
+    }
+}
+
 /// What the server's threads share.
 ///
 /// `@unchecked Sendable` is safe because what changes is private and touched under `lock` only.
@@ -133,17 +153,8 @@ final class ServerState: @unchecked Sendable {
     /// Takes connections, each on a thread of its own, until the server is stopped.
     func accept(from socket: ServerSocket) {
         while !hasStopped {
-            var waiting = pollfd(fd: socket.descriptor, events: Int16(POLLIN), revents: 0)
-            guard poll(&waiting, 1, 50) > 0 else { continue }
-            #if canImport(Darwin)
-                let descriptor = Darwin.accept(socket.descriptor, nil, nil)
-            #elseif canImport(Musl)
-                let descriptor = Musl.accept(socket.descriptor, nil, nil)
-            #else
-                let descriptor = Glibc.accept(socket.descriptor, nil, nil)
-            #endif
-            guard descriptor >= 0 else { continue }
-            Thread.detachNewThread { self.serve(Connection(descriptor: descriptor)) }
+            guard let connection = socket.nextConnection() else { continue }
+            Thread.detachNewThread { self.serve(connection) }
         }
         close(socket.descriptor)
     }
@@ -156,6 +167,6 @@ final class ServerState: @unchecked Sendable {
         let answer = answer(request)
         let end = Date(timeIntervalSinceNow: answer.delay)
         while !hasStopped, Date() < end { Thread.sleep(forTimeInterval: 0.01) }
-        if !hasStopped { connection.write(answer) }
+        if !hasStopped { connection.write(answer, while: { !hasStopped }) }
     }
 }

@@ -37,7 +37,11 @@ func replaying(
     var recording = HTTPRecording()
     for name in names { recording.exchanges += try HTTPRecording(contentsOf: Recordings.file(name)).exchanges }
     let transport = ReplayTransport(recording, name: names.joined(separator: ", "))
-    try await calls(PlivoClient(authID: Sample.authID, authToken: Sample.authToken, transport: transport))
+    // What is recorded is one attempt each.
+    let configuration = ClientConfiguration(retries: .never)
+    try await calls(
+        PlivoClient(
+            authID: Sample.authID, authToken: Sample.authToken, configuration: configuration, transport: transport))
     do {
         try await transport.finish()
     } catch {

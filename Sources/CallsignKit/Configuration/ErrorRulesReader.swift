@@ -12,7 +12,8 @@ struct ErrorRulesReader {
         let pointers = PointerReader(sink: sink)
         rules.message = pointers.pointers("message", of: &reader)
         rules.requestID = pointers.pointers("request-id", of: &reader)
-        rules.requestIDHeader = header(&reader)
+        rules.requestIDHeader = HeaderNameReader(sink: sink).header("request-id-header", of: &reader)?.value
+        rules.isMerged = reader.bool("merged") ?? false
         let names = SwiftNameReader(sink: sink)
         for (status, name) in names.names("names", of: &reader) where isStatus(status) {
             rules.caseNames.append((status, name))
@@ -33,27 +34,6 @@ struct ErrorRulesReader {
         let remedy = reader.string("remedy")
         reader.finish()
         return (causes, remedy)
-    }
-
-    /// A field name of HTTP: a token (RFC 9110, section 5.1).
-    private func header(_ reader: inout MappingReader) -> String? {
-        guard let text = reader.string("request-id-header") else { return nil }
-        let others = Array("!#$%&'*+-.^_`|~".utf8)
-        let isToken =
-            !text.isEmpty
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "a")...UInt8(ascii: "z"):
-                    true
-                default: others.contains(byte)
-                }
-            }
-        if isToken { return text }
-        sink.error(
-            "invalid-header-name", "\(Quotation(text)) is no name of a header",
-            at: reader.mapping["request-id-header"]?.mark)
-        return nil
     }
 
     /// `404`, `4XX` or `default`.

@@ -16,6 +16,7 @@ struct OperationRuleReader {
         rule.resource = names.name("resource", of: &reader, isDotted: true)
         rule.pagination = marked("pagination", of: &reader)
         rule.isAsynchronous = reader.bool("asynchronous")
+        rule.isIdempotent = reader.bool("idempotent")
         rule.methods = (reader.sequence("methods") ?? []).compactMap(method)
         reader.finish()
         return rule

@@ -60,15 +60,16 @@ enum ReservedWords {
     ]
 
     private static let runtimeTypes: Set<String> = [
-        "APIClient", "Authentication", "Box", "CalendarDate", "CallFailure", "CallOptions", "CallProblem",
-        "CallbackTarget", "ClientConfiguration", "ClientCore", "ClientError", "ClosedEnumeration", "ConfigurationError",
-        "DecodingFailure", "EnvironmentReader", "ErrorMessage", "ErrorRules", "FailedResponse", "FailureContext",
-        "FieldCoding", "FieldReader", "FieldWriter", "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse",
-        "InvalidRequest", "JSONValue", "MultipartEncodable", "MultipartFile", "MultipartForm", "OpenEnumeration",
-        "OperationCall", "Page", "PageContent", "PageLink", "PagePosition", "PagedSequence", "ParameterConvertible",
-        "ParameterStyle", "ParameterValue", "ProcessEnvironment", "RawResponse", "RuntimeVersion", "TimeoutFailure",
-        "Transport",
-        "TransportError", "TransportFailure", "TransportLimits", "URLSessionTransport", "UnionReader", "UnionWriter",
+        "APIClient", "Attempt", "Authentication", "Box", "CalendarDate", "CallFailure", "CallOptions", "CallProblem",
+        "CallbackTarget", "ClientClock", "ClientConfiguration", "ClientCore", "ClientError", "ClosedEnumeration",
+        "ConfigurationError", "DecodingFailure", "EnvironmentReader", "ErrorMessage", "ErrorRules", "FailedResponse",
+        "FailureContext", "FieldCoding", "FieldReader", "FieldWriter", "FileChunks", "HTTPField", "HTTPFields",
+        "HTTPRequest", "HTTPResponse", "IncomingResponse", "InvalidRequest", "JSONValue", "Middleware",
+        "MultipartEncodable", "MultipartFile", "MultipartForm", "OpenEnumeration", "OperationCall", "OutgoingRequest",
+        "Page", "PageContent", "PageLink", "PagePosition", "PagedSequence", "ParameterConvertible", "ParameterStyle",
+        "ParameterValue", "ProcessEnvironment", "Proxy", "RateLimit", "RateLimiting", "RawResponse", "RequestBody",
+        "RetryPolicy", "RuntimeVersion", "SystemClock", "TimeoutFailure", "Transport", "TransportError",
+        "TransportFailure", "TransportLimits", "URLSessionTransport", "UnionReader", "UnionWriter",
     ]
 
     /// Words that Swift reads as a name only in backticks.

@@ -40,9 +40,26 @@ struct ErrorPlanner {
             failures.append(Failure(status: status, body: body, text: response.description))
         }
         failures.sort { Self.order($0.status) < Self.order($1.status) }
-        let number = number(of: failures)
+        let number = settings.errors.isMerged ? merge(failures) : number(of: failures)
         users[number].append((draft.resource.joined(separator: "_"), draft.words))
         return number
+    }
+
+    /// Adds failures to the one set. A status whose body differs between operations has any JSON.
+    private mutating func merge(_ failures: [Failure]) -> Int {
+        if sets.isEmpty {
+            sets.append([])
+            users.append([])
+        }
+        for failure in failures {
+            if let index = sets[0].firstIndex(where: { $0.status == failure.status }) {
+                if sets[0][index].body != failure.body { sets[0][index].body = .json }
+            } else {
+                sets[0].append(failure)
+            }
+        }
+        sets[0].sort { Self.order($0.status) < Self.order($1.status) }
+        return 0
     }
 
     private mutating func number(of failures: [Failure]) -> Int {

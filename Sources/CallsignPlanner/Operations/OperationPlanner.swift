@@ -57,7 +57,7 @@ struct OperationPlanner {
         let request = requests.plan(
             draft, members: members, callbacks: callbackNames(isAsynchronous), types: &types)
         let response = responses.plan(draft, types: &types)
-        return MethodPlan(
+        var method = MethodPlan(
             name: name, operationName: operationName(draft, name), httpMethod: operation.method, path: operation.path,
             documentation: documentation(draft), isDeprecated: operation.deprecated,
             arguments: argumentPlans(arguments, draft, types: &types), request: request.request,
@@ -65,6 +65,15 @@ struct OperationPlanner {
             asynchronous: asynchronous(
                 callbackPlace ?? request.callbackPlace, name: name, response: response, types: &types),
             security: security(operation), server: server(operation), mark: operation.mark)
+        method.isIdempotent = draft.rule.isIdempotent
+        method.idempotencyKeyHeader = idempotencyKeyHeader(operation)
+        return method
+    }
+
+    /// The header's name as the operation writes it; nothing where it doesn't take the key.
+    private func idempotencyKeyHeader(_ operation: Operation) -> String? {
+        guard let header = settings.idempotencyKeyHeader?.value.lowercased() else { return nil }
+        return operation.parameters.first { $0.location == .header && $0.name.lowercased() == header }?.name
     }
 
     private func operationName(_ draft: MethodDraft, _ name: Identifier) -> String {

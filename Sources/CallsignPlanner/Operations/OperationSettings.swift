@@ -17,6 +17,7 @@ struct OperationSettings {
             if !configured.methods.isEmpty { rule.methods = configured.methods }
             if let pagination = configured.pagination { rule.pagination = pagination }
             if let isAsynchronous = configured.isAsynchronous { rule.isAsynchronous = isAsynchronous }
+            if let isIdempotent = configured.isIdempotent { rule.isIdempotent = isIdempotent }
         }
         return rule
     }
@@ -45,6 +46,7 @@ struct OperationSettings {
             case "x-callsign-pagination":
                 rule.pagination = text(entry).map { PlanSettings.Marked($0, at: entry.value.mark) }
             case "x-callsign-asynchronous": rule.isAsynchronous = flag(entry)
+            case "x-callsign-idempotent": rule.isIdempotent = flag(entry)
             case "x-callsign-methods": rule.methods = methods(entry.value)
             default: reportUnknown(entry)
             }
@@ -54,7 +56,7 @@ struct OperationSettings {
 
     private static let extensionNames = [
         "x-callsign-name", "x-callsign-resource", "x-callsign-pagination", "x-callsign-asynchronous",
-        "x-callsign-methods",
+        "x-callsign-idempotent", "x-callsign-methods",
     ]
 
     private func reportUnknown(_ entry: Mapping.Entry) {

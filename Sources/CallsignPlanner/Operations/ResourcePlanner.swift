@@ -46,8 +46,10 @@ struct ResourcePlanner {
         // A resource nested in the client would hide a model of the same name from the resource's methods.
         let typeNames = NameScope(.type, settings: settings.naming, taken: taken, suffix: ResourcePlan.typeSuffix)
             .names(for: candidates).names
-        let propertyNames = NameScope(.member, settings: settings.naming, taken: ["core", "init", "withResponse"])
-            .names(for: candidates).names
+        let propertyNames = NameScope(
+            .member, settings: settings.naming, taken: ["acting", "core", "fromEnvironment", "init", "withResponse"]
+        )
+        .names(for: candidates).names
         return nodes.indices.map { index in
             let node = nodes[index]
             let inner = taken.union(typeNames.map(\.text))

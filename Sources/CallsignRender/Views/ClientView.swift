@@ -49,6 +49,27 @@ struct ClientSource {
         return EnvironmentSource(variables: variables)
     }
 
+    /// The one secret that the initialiser asks for, and its scheme; nothing where there are several.
+    private var secret: (argument: CredentialArgument, scheme: AuthenticationPlan.Scheme)? {
+        let secrets = arguments.filter { argument in !plan.parameters.contains { $0.name == argument.name } }
+        guard secrets.count == 1, let secret = secrets.first,
+            let scheme = plan.authentication.schemes.first(where: { $0.kind.arguments.last == secret.name })
+        else { return nil }
+        return (secret, scheme)
+    }
+
+    private var rotation: RotationSource? {
+        guard let (secret, scheme) = secret else { return nil }
+        return RotationSource(
+            secret: secret, scheme: scheme, arguments: arguments, settings: settings,
+            settingsDocumentation: settingsDocumentation)
+    }
+
+    private var acting: ActingSource? {
+        if plan.parameters.isEmpty { return nil }
+        return ActingSource(plan: plan, secret: secret)
+    }
+
     private var documentation: [SafeText] {
         let lines = [SafeText].documentation(plan.documentation.paragraphs)
         return lines.isEmpty ? ["/// A client for \(.comment(plan.apiTitle))."] : lines
@@ -58,10 +79,14 @@ struct ClientSource {
     private var parameterDocumentation: [SafeText] {
         ["/// - Parameters:"]
             + ParameterDocumentation.items(arguments.map { ($0.name, $0.documentation) })
-            + [
-                "///   - configuration: Time limits and other settings.",
-                "///   - transport: What sends the requests, in place of `URLSession`.",
-            ]
+            + settingsDocumentation
+    }
+
+    private var settingsDocumentation: [SafeText] {
+        [
+            "///   - configuration: Time limits and other settings.",
+            "///   - transport: What sends the requests, in place of `URLSession`.",
+        ]
     }
 
     static let view: ViewShape<ClientSource> = ViewShape("client", "The client.") { fields in
@@ -100,24 +125,12 @@ struct ClientSource {
             "environment", "How to make a client from environment variables, where all have one.",
             EnvironmentSource.view
         ) { $0.environment }
+        fields.object("rateLimit", "The API's own limit on requests.", RateLimitView.view) { $0.plan.rateLimit }
+        fields.object(
+            "rotation", "How to make a client whose one secret is asked for before each request.", RotationSource.view
+        ) { $0.rotation }
+        fields.object("acting", "How to make a client for another account.", ActingSource.view) { $0.acting }
         fields.objects("resources", "The groups of operations.", ResourcePropertyView.view) { $0.plan.resources }
-    }
-}
-
-/// An argument of the client's initialiser.
-struct CredentialArgument {
-    let name: Identifier
-    let documentation: Documentation
-    let variable: String?
-}
-
-extension AuthenticationPlan.Kind {
-    fileprivate var arguments: [Identifier] {
-        switch self {
-        case .basic(let username, let password): [username, password]
-        case .bearer(let token): [token]
-        case .apiKeyHeader(_, let key), .apiKeyQuery(_, let key), .apiKeyCookie(_, let key): [key]
-        }
     }
 }
 
@@ -128,32 +141,6 @@ enum PathParameterView {
         fields in
         fields.text("wireName", "Its name in paths, as a string literal.") { .literal($0.wireName) }
         fields.text("name", "The argument's name.") { .identifier($0.name) }
-    }
-}
-
-enum CredentialView {
-    static let view: ViewShape<AuthenticationPlan.Scheme> = ViewShape(
-        "credential", "The credentials of a security scheme."
-    ) { fields in
-        fields.text("scheme", "The scheme's name, as a string literal.") { .literal($0.name) }
-        fields.text("kind", "The function of `Authentication`.") {
-            switch $0.kind {
-            case .basic: "basic"
-            case .bearer: "bearer"
-            case .apiKeyHeader: "apiKeyHeader"
-            case .apiKeyQuery: "apiKeyQuery"
-            case .apiKeyCookie: "apiKeyCookie"
-            }
-        }
-        fields.texts("arguments", "Its arguments.") {
-            switch $0.kind {
-            case .basic(let username, let password):
-                ["username: \(.identifier(username))", "password: \(.identifier(password))"]
-            case .bearer(let token): ["token: \(.identifier(token))"]
-            case .apiKeyHeader(let name, let key), .apiKeyQuery(let name, let key), .apiKeyCookie(let name, let key):
-                ["name: \(.literal(name))", "key: \(.identifier(key))"]
-            }
-        }
     }
 }
 

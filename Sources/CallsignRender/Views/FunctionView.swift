@@ -64,6 +64,7 @@ struct FunctionSource {
 
     private var hasSettings: Bool {
         !settings.isEmpty || followsPages || method.security != nil || method.server != nil
+            || method.idempotencyKeyHeader != nil || method.isIdempotent != nil
     }
 
     private var httpMethod: SafeText {
@@ -103,6 +104,12 @@ struct FunctionSource {
         }
         fields.text("server", "The server where it isn't the client's, as a string literal.") {
             $0.method.server.map { .literal($0.url) }
+        }
+        fields.text("idempotencyKeyHeader", "The header that takes an idempotency key, as a string literal.") {
+            $0.method.idempotencyKeyHeader.map { .literal($0) }
+        }
+        fields.text("isIdempotent", "Whether it may be repeated, where its HTTP method says otherwise.") {
+            $0.method.isIdempotent.map { .bool($0) }
         }
         fields.text("send", "The function of `ClientCore` that sends it.") { $0.result.send }
         fields.flag("isReturned", "Whether what it gives is returned.") { $0.result.isReturned }

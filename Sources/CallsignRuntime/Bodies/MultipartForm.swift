@@ -1,29 +1,15 @@
-public import Foundation
+import Foundation
 
 /// A request that is sent as `multipart/form-data`. Generated requests with files conform to it.
 public protocol MultipartEncodable: Sendable {
     func encode(to form: inout MultipartForm)
 }
 
-/// A file to upload.
-public struct MultipartFile: Sendable, Hashable {
-    public var data: Data
-    public var filename: String
-    /// Such as `application/pdf`.
-    public var contentType: String
-
-    public init(_ data: Data, filename: String, contentType: String = "application/octet-stream") {
-        self.data = data
-        self.filename = filename
-        self.contentType = contentType
-    }
-}
-
 /// The parts of a `multipart/form-data` body (RFC 7578), in order.
 public struct MultipartForm: Sendable {
     private struct Part: Sendable {
         var head: String
-        var data: Data
+        var content: RequestBody
     }
 
     private var parts: [Part] = []
@@ -47,7 +33,7 @@ public struct MultipartForm: Sendable {
     public mutating func json(_ name: String, _ value: (any Encodable)?) {
         guard let value else { return }
         do {
-            append(name, nil, "application/json", try JSONText.encode(value))
+            append(name, nil, "application/json", RequestBody(try JSONText.encode(value)))
         } catch {
             problems.append("part \"\(name)\" of the body can't be encoded: \(EncodingProblem.text(error))")
         }
@@ -55,7 +41,11 @@ public struct MultipartForm: Sendable {
 
     public mutating func file(_ name: String, _ file: MultipartFile?) {
         guard let file else { return }
-        append(name, file.filename, file.contentType, file.data)
+        do {
+            try append(name, file.filename, file.contentType, file.content.body())
+        } catch {
+            problems.append("part \"\(name)\" of the body: \(error.reason)")
+        }
     }
 
     /// Several files under one name.
@@ -66,13 +56,13 @@ public struct MultipartForm: Sendable {
     private mutating func add(_ name: String, _ value: ParameterValue) {
         switch value {
         case .absent: return
-        case .primitive(let text): append(name, nil, nil, Data(text.utf8))
+        case .primitive(let text): append(name, nil, nil, RequestBody(Data(text.utf8)))
         case .array(let values): for value in values { add(name, value) }
         case .object: problems.append("part \"\(name)\" of the body is an object, which a text field can't hold")
         }
     }
 
-    private mutating func append(_ name: String, _ filename: String?, _ contentType: String?, _ data: Data) {
+    private mutating func append(_ name: String, _ filename: String?, _ contentType: String?, _ content: RequestBody) {
         var head = "Content-Disposition: form-data; name=\"\(MultipartForm.escaped(name))\""
         if let filename { head += "; filename=\"\(MultipartForm.escaped(filename))\"" }
         if let contentType {
@@ -82,7 +72,7 @@ public struct MultipartForm: Sendable {
             }
             head += "\r\nContent-Type: \(contentType)"
         }
-        parts.append(Part(head: head, data: data))
+        parts.append(Part(head: head, content: content))
     }
 
     /// As the HTML standard escapes names of form data.
@@ -101,20 +91,36 @@ public struct MultipartForm: Sendable {
     /// The body, and the content type that names its boundary.
     ///
     /// The boundary follows from the parts, so that equal requests are equal bytes, and is none of their text.
-    func encode() -> (body: Data, contentType: String) {
+    ///
+    /// - Throws: where a file can't be read.
+    func encode() throws -> (body: RequestBody, contentType: String) {
         var number = 0
-        var boundary = "callsign-part-0"
-        while parts.contains(where: { $0.data.range(of: Data("--\(boundary)".utf8)) != nil }) {
+        while try parts.contains(where: { try $0.content.contains(Data("--callsign-part-\(number)".utf8)) }) {
             number += 1
-            boundary = "callsign-part-\(number)"
         }
-        var body = Data()
+        let boundary = "callsign-part-\(number)"
+        var body = RequestBody()
         for part in parts {
             body.append(Data("--\(boundary)\r\n\(part.head)\r\n\r\n".utf8))
-            body.append(part.data)
+            for segment in part.content.segments { body.append(segment) }
             body.append(Data("\r\n".utf8))
         }
         body.append(Data("--\(boundary)--\r\n".utf8))
         return (body, "multipart/form-data; boundary=\(boundary)")
+    }
+}
+
+extension RequestBody {
+    /// Whether the bytes stand anywhere in the body, over the edges of its pieces too.
+    fileprivate func contains(_ bytes: Data) throws -> Bool {
+        var isFound = false
+        var tail = Data()
+        try forEachChunk { chunk in
+            if isFound { return }
+            tail.append(chunk)
+            isFound = tail.range(of: bytes) != nil
+            tail = Data(tail.suffix(bytes.count - 1))
+        }
+        return isFound
     }
 }

@@ -9,112 +9,118 @@ enum CallOutcome: Sendable {
     case problem(CallProblem)
 }
 
-/// The only loop that sends requests.
+/// The only loop that sends requests: waits for its turn, sends, and decides whether to send again.
 struct CallExecutor {
-    var settings: ClientSettings
+    let settings: ClientSettings
     var observer: ResponseObserver?
 
+    private var configuration: ClientConfiguration { settings.configuration }
+    private var clock: any ClientClock { settings.configuration.clock }
+
     func execute(_ call: OperationCall, _ options: CallOptions, accept: String) async -> CallOutcome {
-        let clock = ContinuousClock()
-        let limit = options.timeout ?? settings.configuration.timeout
-        let deadline = clock.now + limit
-        var request: PreparedRequest
+        let times = CallTimes(
+            start: clock.now, limit: options.timeout ?? configuration.timeout,
+            attemptLimit: options.attemptTimeout ?? configuration.attemptTimeout)
+        let request: PreparedRequest
         do {
             request = try RequestBuilder(settings: settings).build(call, options, accept: accept)
         } catch {
             return .problem(.invalidRequest(InvalidRequest(operation: call.operation, reason: error.reason)))
         }
-
-        // One attempt for now; a redirect continues it.
-        let attempts = 1
-        var redirects = RedirectPolicy(allowsInsecureHTTP: settings.configuration.allowsInsecureHTTP)
+        let decision = RetryDecision(
+            policy: options.retries ?? configuration.retries, isRepeatable: request.isRepeatable)
+        var earlier: [Attempt] = []
         while true {
-            let remaining = deadline - clock.now
-            let attemptLimit = min(settings.configuration.attemptTimeout, remaining)
-            let result = await attempt(request, limit: attemptLimit)
+            if let problem = await turn(call.operation, times, earlier) { return .problem(problem) }
+            let began = clock.now
+            let limit = min(times.attemptLimit, times.deadline - began)
+            let result = await attempt(request, number: earlier.count + 1, limit: limit)
             if Task.isCancelled { return .problem(.cancelled) }
-            switch result {
-            case .response(let head, let body):
-                if let next = redirects.next(after: request, head) {
-                    request = next
-                    continue
-                }
-                return outcome(
-                    RawResponse(
-                        operation: call.operation, status: head.status.code, headers: head.headerFields, rawBody: body,
-                        attempts: attempts, rules: settings.errorRules))
-            case .invalid(let problem):
-                return .problem(.invalidRequest(InvalidRequest(operation: call.operation, reason: problem.reason)))
-            case .timedOut:
-                let isWhole = attemptLimit == remaining
-                return .problem(
-                    .timeout(
-                        TimeoutFailure(
-                            operation: call.operation, limit: isWhole ? limit : attemptLimit, attempts: attempts)))
-            case .failed(let error):
-                return .problem(problem(error, call, attemptLimit, attempts))
-            }
+            guard let outcome = result.outcome else { return ended(result, call.operation, times, limit, earlier) }
+            let delay = delay(after: result, outcome, decision, times, earlier.count + 1)
+            let attempt = Attempt(
+                operation: call.operation, number: earlier.count + 1, outcome: outcome, duration: clock.now - began,
+                delay: delay)
+            configuration.onAttempt?(attempt)
+            guard let delay else { return ended(result, call.operation, times, limit, earlier) }
+            earlier.append(attempt)
+            do { try await clock.sleep(for: delay) } catch { return .problem(.cancelled) }
         }
     }
 
-    private func problem(
-        _ error: TransportError, _ call: OperationCall, _ limit: Duration, _ attempts: Int
-    ) -> CallProblem {
-        switch error.kind {
+    /// Waits until the limit on requests, and the server, let the next one through.
+    private func turn(_ operation: String, _ times: CallTimes, _ earlier: [Attempt]) async -> CallProblem? {
+        switch await settings.gate.pass(before: times.deadline) {
+        case .passed: nil
         case .cancelled: .cancelled
-        case .timedOut: .timeout(TimeoutFailure(operation: call.operation, limit: limit, attempts: attempts))
-        default: .transport(TransportFailure(operation: call.operation, error: error, attempts: attempts))
+        case .timedOut:
+            .timeout(TimeoutFailure(unsent: operation, limit: times.limit, earlier: earlier))
         }
     }
 
-    private func outcome(_ response: RawResponse) -> CallOutcome {
-        observer?.record(response)
-        ResponseObserver.ofPage?.record(response)
-        return (200...299).contains(response.status) ? .success(response) : .failed(FailedResponse(response))
+    /// How long to wait before the request is sent again; nothing where it isn't. An answer that asks to wait slows
+    /// the whole client down, not only this call.
+    private func delay(
+        after result: AttemptResult, _ outcome: Attempt.Outcome, _ decision: RetryDecision, _ times: CallTimes,
+        _ number: Int
+    ) -> Duration? {
+        if case .response(let head, _) = result, (200...299).contains(head.status.code) { return nil }
+        let now = clock.now
+        let retryAfter = result.retryAfter(at: clock.date)
+        if case .response(status: let status) = outcome, status == 429 || status == 503 && retryAfter != nil {
+            settings.gate.close(for: retryAfter ?? decision.policy.delay(after: number, fraction: 1))
+        }
+        return decision.delay(
+            after: outcome, attempt: number, retryAfter: retryAfter, elapsed: now - times.start,
+            remaining: times.deadline - now, fraction: .random(in: 0...1))
     }
 
-    private enum AttemptResult: Sendable {
-        case response(HTTPResponse, Data)
-        case invalid(RequestProblem)
-        case failed(TransportError)
-        case timedOut
-    }
-
-    /// Signs and sends, against the clock: whichever of sending and waiting ends first ends the other.
-    private func attempt(_ request: PreparedRequest, limit: Duration) async -> AttemptResult {
-        guard limit > .zero else { return .timedOut }
-        let limits = TransportLimits(
-            timeout: limit, maximumResponseBytes: settings.configuration.maximumResponseBytes)
-        return await withTaskGroup(of: AttemptResult.self) { [transport = settings.transport] group in
-            group.addTask {
-                do throws(RequestProblem) {
-                    let signed = try await request.signed()
-                    return await CallExecutor.send(signed, transport, limits)
-                } catch {
-                    return .invalid(error)
-                }
-            }
-            group.addTask {
-                try? await Task.sleep(for: limit)
-                return .timedOut
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? .timedOut
+    private func ended(
+        _ result: AttemptResult, _ operation: String, _ times: CallTimes, _ limit: Duration, _ earlier: [Attempt]
+    ) -> CallOutcome {
+        switch result {
+        case .response(let head, let body):
+            let response = RawResponse(
+                operation: operation, status: head.status.code, headers: head.headerFields, rawBody: body,
+                earlierAttempts: earlier, rules: settings.errorRules)
+            observer?.record(response)
+            ResponseObserver.ofPage?.record(response)
+            return (200...299).contains(response.status) ? .success(response) : .failed(FailedResponse(response))
+        case .invalid(let problem):
+            return .problem(.invalidRequest(InvalidRequest(operation: operation, reason: problem.reason)))
+        case .timedOut:
+            let bound = limit < times.attemptLimit ? times.limit : limit
+            return .problem(.timeout(TimeoutFailure(operation: operation, limit: bound, earlier: earlier)))
+        case .failed(let error):
+            return .problem(
+                error.kind == .cancelled
+                    ? .cancelled : .transport(TransportFailure(operation: operation, error: error, earlier: earlier)))
         }
     }
 
-    private static func send(
-        _ request: PreparedRequest, _ transport: any Transport, _ limits: TransportLimits
-    ) async -> AttemptResult {
-        do throws(TransportError) {
-            let (head, body) = try await transport.send(request.head, body: request.body, limits: limits)
-            if body.count > limits.maximumResponseBytes {
-                let message = "the response's body has more than the \(limits.maximumResponseBytes) bytes allowed"
-                return .failed(TransportError(.responseTooLarge, message, serverMayHaveActed: true))
-            }
-            return .response(head, body)
-        } catch {
-            return .failed(error)
+    /// Sends the request, and follows where it is redirected to.
+    private func attempt(_ request: PreparedRequest, number: Int, limit: Duration) async -> AttemptResult {
+        var request = request
+        var redirects = RedirectPolicy(allowsInsecureHTTP: configuration.allowsInsecureHTTP)
+        let end = clock.now + limit
+        let exchange = RequestExchange(settings: settings, attempt: number)
+        while true {
+            let result = await exchange.run(request, limit: end - clock.now)
+            guard case .response(let head, _) = result, head.status.kind == .redirection,
+                let next = redirects.next(after: request, head)
+            else { return result }
+            request = next
         }
     }
+}
+
+/// The times of a call, by the client's clock.
+struct CallTimes {
+    var start: Duration
+    /// How long the call may take in all.
+    var limit: Duration
+    /// How long one attempt may take.
+    var attemptLimit: Duration
+
+    var deadline: Duration { start + limit }
 }

@@ -9,7 +9,7 @@ enum CallbackReport {
             json = (try? JSONText.encode(FormBody.decode(body))) ?? body
         }
         return RawResponse(
-            operation: operation, status: 0, headers: HTTPFields(), rawBody: json, attempts: 0, rules: rules)
+            operation: operation, status: 0, headers: HTTPFields(), rawBody: json, earlierAttempts: [], rules: rules)
     }
 
     /// Whether one of the API's places for errors holds something. Places for messages don't count: successes have

@@ -8,6 +8,16 @@ public struct ClientConfiguration: Sendable {
     public var timeout: Duration
     /// How long one attempt may take.
     public var attemptTimeout: Duration
+    /// When a request is sent again. It never is where that could do a second time what was done already.
+    public var retries: RetryPolicy
+    /// How many requests may be sent within a time; those beyond wait for their turn.
+    public var rateLimiting: RateLimiting
+    /// Stands around every attempt, the first outermost.
+    public var middleware: [any Middleware]
+    /// Told of every attempt when it has ended. It is called where the call runs, so it should be quick.
+    public var onAttempt: (@Sendable (Attempt) -> Void)?
+    /// By what the client waits; another one in tests.
+    public var clock: any ClientClock
     /// The size that a response's body may have; a larger one is an error.
     public var maximumResponseBytes: Int
     /// Headers that go with every request.
@@ -22,12 +32,19 @@ public struct ClientConfiguration: Sendable {
 
     public init(
         baseURL: URL? = nil, timeout: Duration = .seconds(60), attemptTimeout: Duration = .seconds(30),
-        maximumResponseBytes: Int = 64 << 20, headers: [String: String] = [:], allowsInsecureHTTP: Bool = false,
-        userAgent: String? = nil, authentication: [String: Authentication] = [:]
+        retries: RetryPolicy = RetryPolicy(), rateLimiting: RateLimiting = .described,
+        middleware: [any Middleware] = [], onAttempt: (@Sendable (Attempt) -> Void)? = nil,
+        clock: any ClientClock = SystemClock(), maximumResponseBytes: Int = 64 << 20, headers: [String: String] = [:],
+        allowsInsecureHTTP: Bool = false, userAgent: String? = nil, authentication: [String: Authentication] = [:]
     ) {
         self.baseURL = baseURL
         self.timeout = timeout
         self.attemptTimeout = attemptTimeout
+        self.retries = retries
+        self.rateLimiting = rateLimiting
+        self.middleware = middleware
+        self.onAttempt = onAttempt
+        self.clock = clock
         self.maximumResponseBytes = maximumResponseBytes
         self.headers = headers
         self.allowsInsecureHTTP = allowsInsecureHTTP

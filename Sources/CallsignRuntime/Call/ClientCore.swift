@@ -13,18 +13,44 @@ public struct ClientCore: Sendable {
     ///   - parameters: values of path parameters that are the same in every call.
     ///   - credentials: by the name of the security scheme.
     ///   - requirements: the security alternatives of operations that don't have their own.
+    ///   - rateLimit: the API's own limit on requests.
     ///   - userAgent: the API's name and version.
     ///   - transport: a ``URLSessionTransport`` where it is `nil`.
     public init(
         server: String, parameters: [String: String] = [:], credentials: [String: Authentication] = [:],
-        requirements: [[String]] = [], errorRules: ErrorRules = ErrorRules(), userAgent: String,
-        configuration: ClientConfiguration = ClientConfiguration(), transport: (any Transport)? = nil
+        requirements: [[String]] = [], errorRules: ErrorRules = ErrorRules(), rateLimit: RateLimit? = nil,
+        userAgent: String, configuration: ClientConfiguration = ClientConfiguration(),
+        transport: (any Transport)? = nil
     ) {
         settings = ClientSettings(
             server: server, parameters: parameters,
             signer: RequestSigner(credentials: credentials.merging(configuration.authentication) { _, set in set }),
-            requirements: requirements, errorRules: errorRules, userAgent: userAgent, configuration: configuration,
-            transport: transport ?? URLSessionTransport())
+            requirements: requirements, errorRules: errorRules, rateLimit: rateLimit, userAgent: userAgent,
+            configuration: configuration, transport: transport ?? URLSessionTransport())
+    }
+
+    private init(settings: ClientSettings, observer: ResponseObserver?) {
+        self.settings = settings
+        self.observer = observer
+    }
+
+    /// A core that acts for another account: with other values of the path's parameters, and other credentials where
+    /// some are given. Transport and settings are the same; limits on requests are counted by themselves.
+    ///
+    /// - Parameters:
+    ///   - parameters: win over those of the same names.
+    ///   - credentials: by the name of the security scheme; win over those of the same names.
+    public func acting(
+        parameters: [String: String], credentials: [String: Authentication] = [:]
+    ) -> ClientCore {
+        ClientCore(
+            settings: ClientSettings(
+                server: settings.server, parameters: settings.parameters.merging(parameters) { _, new in new },
+                signer: RequestSigner(
+                    credentials: settings.signer.credentials.merging(credentials) { _, new in new }),
+                requirements: settings.requirements, errorRules: settings.errorRules, rateLimit: settings.rateLimit,
+                userAgent: settings.userAgent, configuration: settings.configuration, transport: settings.transport),
+            observer: observer)
     }
 
     func observed(by observer: ResponseObserver) -> ClientCore {
@@ -41,22 +67,33 @@ final class ClientSettings: Sendable {
     let signer: RequestSigner
     let requirements: [[String]]
     let errorRules: ErrorRules
+    let rateLimit: RateLimit?
     let userAgent: String
     let configuration: ClientConfiguration
     let transport: any Transport
+    let gate: RequestGate
 
     init(
         server: String, parameters: [String: String], signer: RequestSigner, requirements: [[String]],
-        errorRules: ErrorRules, userAgent: String, configuration: ClientConfiguration, transport: any Transport
+        errorRules: ErrorRules, rateLimit: RateLimit?, userAgent: String, configuration: ClientConfiguration,
+        transport: any Transport
     ) {
         self.server = server
         self.parameters = parameters
         self.signer = signer
         self.requirements = requirements
         self.errorRules = errorRules
+        self.rateLimit = rateLimit
         self.userAgent = userAgent
         self.configuration = configuration
         self.transport = transport
+        let limit =
+            switch configuration.rateLimiting {
+            case .described: rateLimit
+            case .limit(let limit): limit
+            case .none: nil as RateLimit?
+            }
+        gate = RequestGate(limit: limit, clock: configuration.clock)
     }
 }
 

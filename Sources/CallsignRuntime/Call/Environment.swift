@@ -33,11 +33,20 @@ public struct EnvironmentReader {
 public enum ConfigurationError: Error, Sendable, Hashable, LocalizedError, CustomStringConvertible {
     /// The names of the environment variables that aren't set, or are empty.
     case missingEnvironment([String])
+    /// Why something can't be a proxy. The text holds no password.
+    case invalidProxy(String)
+    /// What the platform or the transport can't do. Nothing is sent another way instead.
+    case unsupported(String)
+    /// Certificates that can't be read.
+    case invalidCertificates(String)
 
     public var description: String {
         switch self {
         case .missingEnvironment(let names):
             "environment variables that aren't set: \(names.joined(separator: ", "))"
+        case .invalidProxy(let reason): "the proxy can't be used: \(reason)"
+        case .unsupported(let reason): reason
+        case .invalidCertificates(let reason): "the certificates can't be used: \(reason)"
         }
     }
 

@@ -21,14 +21,14 @@ extension OperationCall {
     /// A body of text; `nil` for none.
     public mutating func text(_ value: String?, contentType: String = "text/plain; charset=utf-8") {
         guard let value else { return }
-        body = Data(value.utf8)
+        body = RequestBody(Data(value.utf8))
         self.contentType = contentType
     }
 
     /// A body of bytes; `nil` for none.
     public mutating func binary(_ value: Data?, contentType: String = "application/octet-stream") {
         guard let value else { return }
-        body = value
+        body = RequestBody(value)
         self.contentType = contentType
     }
 
@@ -38,14 +38,16 @@ extension OperationCall {
         var form = MultipartForm()
         value.encode(to: &form)
         problems += form.problems
-        let encoded = form.encode()
-        body = encoded.body
-        contentType = encoded.contentType
+        do {
+            (body, contentType) = try form.encode()
+        } catch {
+            problems.append("a file of the body can't be read")
+        }
     }
 
     private mutating func encode(_ contentType: String, _ encode: () throws -> Data) {
         do {
-            body = try encode()
+            body = RequestBody(try encode())
             self.contentType = contentType
         } catch let problem as RequestProblem {
             problems.append("the body can't be encoded: \(problem.reason)")
@@ -55,16 +57,16 @@ extension OperationCall {
     }
 
     /// The body with the added keys: JSON text is spliced rather than read and written again, so it stays as exact.
-    func bodyWithKeys() throws(RequestProblem) -> Data? {
+    func bodyWithKeys() throws(RequestProblem) -> RequestBody? {
         guard !bodyKeys.isEmpty else { return body }
         let added: Data
         do { added = try JSONText.encode(bodyKeys) } catch {
             throw RequestProblem("the body can't be encoded: \(EncodingProblem.text(error))")
         }
-        guard let body else { return added }
+        guard let body = body?.data else { return RequestBody(added) }
         guard body.first == UInt8(ascii: "{"), body.last == UInt8(ascii: "}") else {
             throw RequestProblem("keys can be added only to a body that is a JSON object")
         }
-        return body.count == 2 ? added : body.dropLast() + Data(",".utf8) + added.dropFirst()
+        return RequestBody(body.count == 2 ? added : body.dropLast() + Data(",".utf8) + added.dropFirst())
     }
 }

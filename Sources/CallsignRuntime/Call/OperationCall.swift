@@ -1,4 +1,3 @@
-import Foundation
 public import HTTPTypes
 
 /// A call of one HTTP operation, as generated code describes it: which, and with which parameters and body.
@@ -22,11 +21,16 @@ public struct OperationCall: Sendable {
     var query: [String] = []
     var headers: [HTTPField] = []
     var cookies: [String] = []
-    var body: Data?
+    var body: RequestBody?
     var contentType: String?
     /// Keys added to the body's object.
     var bodyKeys: [String: JSONValue] = [:]
     var following: String?
+    /// The header that takes a key by which the server recognises a request that it has had already. Where there is
+    /// one, every attempt carries the same, and the request can be sent again.
+    public var idempotencyKeyHeader: String?
+    /// Whether sending the request again has no further effect, where its method doesn't say so, or says otherwise.
+    public var isIdempotent: Bool?
     /// What can't be sent, in the order in which it was set.
     var problems: [String] = []
 

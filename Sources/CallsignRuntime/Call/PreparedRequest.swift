@@ -3,12 +3,22 @@ import HTTPTypes
 
 /// A request ready to be signed and sent.
 struct PreparedRequest: Sendable {
+    var operation: String
     var method: HTTPRequest.Method
     var url: RequestURL
     var headers: HTTPFields
-    var body: Data?
+    var body: RequestBody?
     /// The credentials to put in, providers not asked yet.
     var credentials: [Authentication]
+    /// Whether sending it again has no further effect.
+    var isRepeatable: Bool
+
+    /// Whether a provider is asked for credentials, which may take its time.
+    var asksForCredentials: Bool {
+        credentials.contains {
+            if case .provider = $0.kind { true } else { false }
+        }
+    }
 
     var head: HTTPRequest {
         HTTPRequest(
@@ -20,6 +30,24 @@ struct PreparedRequest: Sendable {
         for authentication in credentials {
             try RequestSigner.sign(&request, with: try await RequestSigner.resolve(authentication))
         }
+        return request
+    }
+
+    /// What middleware made of it. Credentials don't go to another origin.
+    func replaced(by outgoing: OutgoingRequest, allowsInsecureHTTP: Bool) throws(RequestProblem) -> PreparedRequest {
+        let head = outgoing.head
+        guard let url = RequestURL("\(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "/")") else {
+            throw RequestProblem("a middleware made its address no URL")
+        }
+        guard url.scheme == "https" || url.isLoopback || allowsInsecureHTTP else {
+            throw RequestProblem("a middleware sends it to \(url.origin), which isn't encrypted")
+        }
+        var request = self
+        request.method = head.method
+        request.headers = head.headerFields
+        request.body = outgoing.body
+        if url.origin != self.url.origin { request.credentials = [] }
+        request.url = url
         return request
     }
 }

@@ -9,9 +9,12 @@ public struct RawResponse: Sendable {
     public let status: Int
     public let headers: HTTPFields
     public let rawBody: Data
-    /// How many times the request was sent.
-    public let attempts: Int
+    /// The attempts before the one that it answers.
+    public let earlierAttempts: [Attempt]
     let rules: ErrorRules
+
+    /// How many times the request was sent.
+    public var attempts: Int { earlierAttempts.count + 1 }
 
     /// The body as UTF-8 text.
     public var text: String { String(decoding: rawBody, as: UTF8.self) }
@@ -23,7 +26,7 @@ public struct RawResponse: Sendable {
     public var retryAfter: Duration? { headers[.retryAfter].flatMap { RetryAfter.parse($0) } }
 
     static let none = RawResponse(
-        operation: "", status: 0, headers: HTTPFields(), rawBody: Data(), attempts: 0, rules: ErrorRules())
+        operation: "", status: 0, headers: HTTPFields(), rawBody: Data(), earlierAttempts: [], rules: ErrorRules())
 }
 
 /// Keeps the last response that came through it.

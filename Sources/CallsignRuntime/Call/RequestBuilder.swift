@@ -10,9 +10,12 @@ struct RequestBuilder {
         if !call.problems.isEmpty { throw RequestProblem(call.problems.joined(separator: "; ")) }
         let body = try call.bodyWithKeys()
         var request = PreparedRequest(
-            method: call.method, url: try url(call, options), headers: HTTPFields(), body: body,
-            credentials: try settings.signer.credentials(for: call.security ?? settings.requirements))
+            operation: call.operation, method: call.method, url: try url(call, options), headers: HTTPFields(),
+            body: body,
+            credentials: try settings.signer.credentials(for: call.security ?? settings.requirements),
+            isRepeatable: call.isIdempotent ?? call.method.isIdempotent)
         try addHeaders(to: &request, call, options, accept: accept)
+        try addIdempotencyKey(to: &request, call, options)
         return request
     }
 
@@ -70,6 +73,18 @@ struct RequestBuilder {
         try setHeaders(options.headers, &request)
     }
 
+    /// One key for all attempts of a call: whatever was set already, or a new one.
+    private func addIdempotencyKey(
+        to request: inout PreparedRequest, _ call: OperationCall, _ options: CallOptions
+    ) throws(RequestProblem) {
+        guard let header = call.idempotencyKeyHeader else { return }
+        let field = try HeaderSafety.field(header, options.idempotencyKey ?? UUID().uuidString)
+        if options.idempotencyKey != nil || request.headers[field.name] == nil {
+            request.headers[field.name] = field.value
+        }
+        request.isRepeatable = true
+    }
+
     private func setHeaders(_ headers: [String: String], _ request: inout PreparedRequest) throws(RequestProblem) {
         for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
             let field = try HeaderSafety.field(name, value)
@@ -91,4 +106,14 @@ enum UserAgent {
 /// The runtime's version.
 public enum RuntimeVersion {
     public static let text = "0.1.0"
+}
+
+extension HTTPRequest.Method {
+    /// RFC 9110, section 9.2.2.
+    var isIdempotent: Bool {
+        switch self {
+        case .get, .head, .options, .trace, .put, .delete: true
+        default: false
+        }
+    }
 }

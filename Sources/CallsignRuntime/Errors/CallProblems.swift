@@ -7,8 +7,9 @@ public struct TransportFailure: Sendable, CustomStringConvertible {
     /// Whether the request may have reached the server, which may then have acted on it.
     public let serverMayHaveActed: Bool
 
-    init(operation: String, error: TransportError, attempts: Int) {
-        context = FailureContext(operation: operation, message: error.message, attempts: attempts)
+    init(operation: String, error: TransportError, earlier: [Attempt]) {
+        context = FailureContext(
+            operation: operation, message: error.message, earlierAttempts: earlier, attempts: earlier.count + 1)
         kind = error.kind
         serverMayHaveActed = error.serverMayHaveActed
     }
@@ -22,8 +23,18 @@ public struct TimeoutFailure: Sendable, CustomStringConvertible {
     /// The bound that was hit: that of the whole call, or that of one attempt.
     public let limit: Duration
 
-    init(operation: String, limit: Duration, attempts: Int) {
-        context = FailureContext(operation: operation, message: "no answer within \(limit)", attempts: attempts)
+    init(operation: String, limit: Duration, earlier: [Attempt]) {
+        context = FailureContext(
+            operation: operation, message: "no answer within \(limit)", earlierAttempts: earlier,
+            attempts: earlier.count + 1)
+        self.limit = limit
+    }
+
+    /// A call whose time is over before its request could be sent, or sent again.
+    init(unsent operation: String, limit: Duration, earlier: [Attempt]) {
+        context = FailureContext(
+            operation: operation, message: "not sent: its turn didn't come within \(limit)", earlierAttempts: earlier,
+            attempts: earlier.count)
         self.limit = limit
     }
 

@@ -10,17 +10,19 @@ public struct FailureContext: Sendable, CustomStringConvertible {
         let response: RawResponse?
         let causes: String?
         let remedy: String?
+        let earlierAttempts: [Attempt]
         let attempts: Int
 
         init(
             _ operation: String, _ message: String, _ response: RawResponse?, _ causes: String?, _ remedy: String?,
-            _ attempts: Int
+            _ earlierAttempts: [Attempt], _ attempts: Int
         ) {
             self.operation = operation
             self.message = message
             self.response = response
             self.causes = causes
             self.remedy = remedy
+            self.earlierAttempts = earlierAttempts
             self.attempts = attempts
         }
     }
@@ -29,9 +31,11 @@ public struct FailureContext: Sendable, CustomStringConvertible {
 
     init(
         operation: String, message: String, response: RawResponse? = nil, causes: String? = nil, remedy: String? = nil,
-        attempts: Int = 0
+        earlierAttempts: [Attempt] = [], attempts: Int = 0
     ) {
-        storage = Storage(operation, message, response, causes, remedy, response?.attempts ?? attempts)
+        storage = Storage(
+            operation, message, response, causes, remedy, response?.earlierAttempts ?? earlierAttempts,
+            response?.attempts ?? attempts)
     }
 
     /// The context of a call that was cancelled.
@@ -57,15 +61,19 @@ public struct FailureContext: Sendable, CustomStringConvertible {
     public var remedy: String? { storage.remedy }
     /// How many times the request was sent.
     public var attempts: Int { storage.attempts }
+    /// The attempts before the last one, and why each was followed by another.
+    public var earlierAttempts: [Attempt] { storage.earlierAttempts }
     /// How long the server asks to wait before the next request.
     public var retryAfter: Duration? { storage.response?.retryAfter }
 
-    /// `calls.get: 404 Not Found: No such call (request 4a1c…)`.
+    /// `calls.get: 404 Not Found: No such call (request 4a1c…)`; after several attempts, how many there were.
     public var description: String {
         var parts = operation.isEmpty ? [] : [operation]
         if let status, status > 0 { parts.append(StatusText.text(status)) }
         // The phrase of the status alone is no message of its own.
         if parts.last?.hasSuffix(message) != true { parts.append(message) }
-        return parts.joined(separator: ": ") + (requestID.map { " (request \($0))" } ?? "")
+        var notes = requestID.map { ["request \($0)"] } ?? []
+        if attempts > 1 { notes.append("after \(attempts) attempts") }
+        return parts.joined(separator: ": ") + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
     }
 }

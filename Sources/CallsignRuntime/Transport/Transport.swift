@@ -6,6 +6,10 @@ public import HTTPTypes
 /// A transport sends a request once, as it is. It doesn't repeat requests, follow redirects, store cookies or cache:
 /// the client decides about these. It stops when its task is cancelled.
 public protocol Transport: Sendable {
+    /// Whether an attempt ends by itself, with ``TransportError/Kind/timedOut``, when ``TransportLimits/timeout`` is
+    /// over, even while the body trickles in. Where it doesn't, the client watches the clock and cancels the attempt.
+    var enforcesTimeout: Bool { get }
+
     /// - Parameters:
     ///   - request: complete: scheme, authority, path with query, and all headers but `Content-Length`.
     ///   - body: the request's body; `nil` for none.
@@ -13,8 +17,12 @@ public protocol Transport: Sendable {
     /// - Returns: the response, whatever its status, and its whole body.
     /// - Throws: ``TransportError`` where there is no response, or not all of it.
     func send(
-        _ request: HTTPRequest, body: Data?, limits: TransportLimits
+        _ request: HTTPRequest, body: RequestBody?, limits: TransportLimits
     ) async throws(TransportError) -> (HTTPResponse, Data)
+}
+
+extension Transport {
+    public var enforcesTimeout: Bool { false }
 }
 
 /// The bounds of one attempt.

@@ -15,6 +15,8 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
         case responseTooLarge
         /// What came back isn't HTTP.
         case invalidResponse
+        /// The transport can't do what it was set up for, and sends nothing rather than something else.
+        case unsupported
         case other
     }
 

@@ -8,7 +8,7 @@ import HTTPTypes
 /// Requests, responses and errors between HTTPTypes and `URLSession`.
 enum URLSessionMessages {
     static func request(
-        _ request: HTTPRequest, body: Data?, limits: TransportLimits
+        _ request: HTTPRequest, limits: TransportLimits
     ) throws(TransportError) -> URLRequest {
         let text = "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")"
         guard let url = URL(string: text) else {
@@ -16,7 +16,6 @@ enum URLSessionMessages {
         }
         var urlRequest = URLRequest(url: url)
         urlRequest.httpMethod = request.method.rawValue
-        urlRequest.httpBody = body
         urlRequest.httpShouldHandleCookies = false
         // Foundation's bound is on the time in which nothing moves; the client bounds the whole.
         urlRequest.timeoutInterval = max(1, limits.timeout.seconds)

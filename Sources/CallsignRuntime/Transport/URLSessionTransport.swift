@@ -7,8 +7,8 @@ public import HTTPTypes
 
 /// The transport that needs nothing but Foundation: `URLSession`, on Apple's platforms and on Linux.
 ///
-/// It keeps no cookies and no cache, so that calls don't know of each other. Proxies are those of the system, or of
-/// the configuration that it is made with.
+/// It keeps no cookies and no cache, so that calls don't know of each other. Proxies are those of the system, unless it
+/// is made with one.
 public final class URLSessionTransport: Transport {
     private let session: URLSession
     private let delegate = URLSessionTaskRouter()
@@ -27,19 +27,46 @@ public final class URLSessionTransport: Transport {
         session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
     }
 
+    /// A transport whose requests go through a proxy.
+    ///
+    /// - Throws: ``ConfigurationError/unsupported(_:)`` on Linux, where Foundation knows of no proxies but those of the
+    ///   environment: the transport of `CallsignAsyncHTTPClient` does.
+    public convenience init(proxy: Proxy, configuration: URLSessionConfiguration = .ephemeral)
+        throws(ConfigurationError)
+    {
+        #if canImport(FoundationNetworking)
+            throw .unsupported(
+                "URLSession takes no proxy on this platform; use the transport of CallsignAsyncHTTPClient")
+        #else
+            let configuration = configuration.copy() as? URLSessionConfiguration ?? .ephemeral
+            configuration.connectionProxyDictionary = URLSessionProxy.dictionary(proxy)
+            self.init(configuration: configuration)
+        #endif
+    }
+
     deinit {
         // A session holds on to its delegate until it is told to end.
         session.finishTasksAndInvalidate()
     }
 
     public func send(
-        _ request: HTTPRequest, body: Data?, limits: TransportLimits
+        _ request: HTTPRequest, body: RequestBody?, limits: TransportLimits
     ) async throws(TransportError) -> (HTTPResponse, Data) {
-        let urlRequest = try URLSessionMessages.request(request, body: body, limits: limits)
+        var urlRequest = try URLSessionMessages.request(request, limits: limits)
         if Task.isCancelled { throw URLSessionMessages.cancelled(serverMayHaveActed: false) }
 
         let exchange = URLSessionExchange(maximumBytes: limits.maximumResponseBytes)
-        let task = session.dataTask(with: urlRequest)
+        let task: URLSessionTask
+        var upload: UploadFile?
+        defer { upload?.remove() }
+        if let body, body.data == nil {
+            let file = try UploadFile(body)
+            upload = file
+            task = session.uploadTask(with: urlRequest, fromFile: file.url)
+        } else {
+            urlRequest.httpBody = body?.data
+            task = session.dataTask(with: urlRequest)
+        }
         delegate.add(exchange, for: task.taskIdentifier)
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in

@@ -22,19 +22,22 @@ public struct RecordingTransport: Transport {
     }
 
     public func send(
-        _ request: HTTPRequest, body: Data?, limits: TransportLimits
+        _ request: HTTPRequest, body: RequestBody?, limits: TransportLimits
     ) async throws(TransportError) -> (HTTPResponse, Data) {
+        let data = try body?.collected()
         let recorded = RecordedRequest(
             method: request.method, target: redaction.target(request.path ?? "/"),
-            headers: headers(of: request), body: redaction.body(body, headers: request.headerFields))
+            headers: headers(of: request), body: redaction.body(data, headers: request.headerFields))
         let result = await sent(request, body, limits)
         try await session.append(RecordedExchange(request: recorded, outcome: outcome(of: result)))
         return try result.get()
     }
 
+    public var enforcesTimeout: Bool { transport.enforcesTimeout }
+
     private typealias Answer = Result<(HTTPResponse, Data), TransportError>
 
-    private func sent(_ request: HTTPRequest, _ body: Data?, _ limits: TransportLimits) async -> Answer {
+    private func sent(_ request: HTTPRequest, _ body: RequestBody?, _ limits: TransportLimits) async -> Answer {
         do throws(TransportError) {
             return .success(try await transport.send(request, body: body, limits: limits))
         } catch {

@@ -37,10 +37,13 @@ public struct ReplayTransport: Transport {
         self.init(try HTTPRecording(contentsOf: file), name: file.lastPathComponent, order: order)
     }
 
+    /// Every answer is there at once.
+    public var enforcesTimeout: Bool { true }
+
     public func send(
-        _ request: HTTPRequest, body: Data?, limits: TransportLimits
+        _ request: HTTPRequest, body: RequestBody?, limits: TransportLimits
     ) async throws(TransportError) -> (HTTPResponse, Data) {
-        try await session.answer(request, body: body)
+        try await session.answer(request, body: try body?.collected())
     }
 
     /// Ends the replay.
@@ -112,6 +115,7 @@ private actor ReplaySession {
 
     private func fail(_ difference: String) -> TransportError {
         differences.append(difference)
-        return TransportError(.other, difference, serverMayHaveActed: false)
+        // No recording holds the answer to this request, however often it is sent.
+        return TransportError(.unsupported, difference, serverMayHaveActed: false)
     }
 }

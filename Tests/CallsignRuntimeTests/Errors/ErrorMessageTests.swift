@@ -83,6 +83,7 @@ struct ErrorMessageTests {
     ) -> ErrorBodyReader {
         ErrorBodyReader(
             response: RawResponse(
-                operation: "calls.get", status: 404, headers: headers, rawBody: bytes, attempts: 1, rules: rules))
+                operation: "calls.get", status: 404, headers: headers, rawBody: bytes, earlierAttempts: [], rules: rules
+            ))
     }
 }
