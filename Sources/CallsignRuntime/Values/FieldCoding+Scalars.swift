@@ -75,6 +75,13 @@ extension FieldCoding where Value: WireScalar {
     }
 
     private static func readEither(_ decoder: any Decoder) throws -> Value? {
+        if let node = decoder as? JSONNodeDecoder, let text = node.scalarText {
+            if text.isEmpty { return nil }
+            guard let value = Value(wireText: text) else {
+                throw FieldCodingProblem.mismatch(decoder, Value.wireName, text)
+            }
+            return value
+        }
         let container = try decoder.singleValueContainer()
         guard let text = try? container.decode(String.self) else {
             if let value = try? container.decode(Value.self) { return value }

@@ -47,12 +47,21 @@ enum FieldCodingProblem {
     }
 }
 
+/// Forms that are made once, since each field of each element of a list asks for its own.
+private enum TextForms {
+    static let dateTime = FieldCoding.text(
+        expected: "a date and time", parse: DateTimeText.parse, format: DateTimeText.format)
+    static let url = FieldCoding.text(expected: "a URL", parse: { URL(string: $0) }, format: { $0.absoluteString })
+    static let uuid = FieldCoding.text(
+        expected: "a UUID", parse: { UUID(uuidString: $0) }, format: { $0.uuidString.lowercased() })
+}
+
 // MARK: - Forms
 
 extension FieldCoding where Value == Date {
     /// A moment, read in any form that ``DateTimeText`` knows, written as RFC 3339 in UTC.
     public static var dateTime: FieldCoding<Date> {
-        .text(expected: "a date and time", parse: DateTimeText.parse, format: DateTimeText.format)
+        TextForms.dateTime
     }
 }
 
@@ -74,14 +83,14 @@ extension FieldCoding where Value == Data {
 extension FieldCoding where Value == URL {
     /// A URL as text.
     public static var url: FieldCoding<URL> {
-        .text(expected: "a URL", parse: { URL(string: $0) }, format: \.absoluteString)
+        TextForms.url
     }
 }
 
 extension FieldCoding where Value == UUID {
     /// A UUID as text, written in lower case as RFC 9562 asks for.
     public static var uuid: FieldCoding<UUID> {
-        .text(expected: "a UUID", parse: { UUID(uuidString: $0) }, format: { $0.uuidString.lowercased() })
+        TextForms.uuid
     }
 }
 
@@ -90,6 +99,7 @@ extension FieldCoding where Value == String {
     public static var lenientText: FieldCoding<String> {
         FieldCoding(
             read: { decoder in
+                if let text = (decoder as? JSONNodeDecoder)?.scalarText { return text }
                 let container = try decoder.singleValueContainer()
                 if let text = try? container.decode(String.self) { return text }
                 switch try container.decode(JSONValue.self) {

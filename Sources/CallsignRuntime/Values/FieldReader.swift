@@ -3,56 +3,99 @@
 ///
 /// All methods throw `DecodingError`, with the key at the end of the coding path.
 public struct FieldReader {
-    private let container: KeyedDecodingContainer<FieldKey>
+    private enum Source {
+        /// The runtime's own decoder, whose keys are found without anything being allocated.
+        case object(JSONNodeDecoder)
+        /// Any other decoder, such as the app's own `JSONDecoder`.
+        case container(KeyedDecodingContainer<FieldKey>)
+    }
+
+    private let source: Source
 
     /// - Throws: `DecodingError.typeMismatch` where the value isn't an object.
     public init(_ decoder: any Decoder) throws {
-        container = try decoder.container(keyedBy: FieldKey.self)
+        if let node = decoder as? JSONNodeDecoder {
+            guard node.kind == .object else { throw node.mismatch([String: Any].self, "an object") }
+            source = .object(node)
+        } else {
+            source = .container(try decoder.container(keyedBy: FieldKey.self))
+        }
     }
 
     /// A key that must be there and not `null`, unless the value's type has a place for `null`.
     public func required<Value: Decodable>(_ name: String) throws -> Value {
-        try container.decode(Value.self, forKey: FieldKey(name))
+        switch source {
+        case .object(let object):
+            guard let member = object.member(name) else { throw object.missing(name) }
+            return try member.decode(Value.self)
+        case .container(let container): return try container.decode(Value.self, forKey: FieldKey(name))
+        }
     }
 
     /// A key that may be absent or `null`.
     public func optional<Value: Decodable>(_ name: String) throws -> Value? {
-        try container.decodeIfPresent(Value.self, forKey: FieldKey(name))
+        switch source {
+        case .object(let object):
+            guard let member = object.member(name), !member.decodeNil() else { return nil }
+            return try member.decode(Value.self)
+        case .container(let container): return try container.decodeIfPresent(Value.self, forKey: FieldKey(name))
+        }
     }
 
     /// A key that must be there, in the form that `coding` reads.
     public func required<Value>(_ name: String, by coding: FieldCoding<Value>) throws -> Value {
-        let key = FieldKey(name)
-        guard container.contains(key) else {
-            throw DecodingError.keyNotFound(
-                key, .init(codingPath: container.codingPath, debugDescription: "no value for key \"\(name)\""))
+        switch source {
+        case .object(let object):
+            guard let member = object.member(name) else { throw object.missing(name) }
+            return try coding.requiredValue(member)
+        case .container(let container):
+            let key = FieldKey(name)
+            guard container.contains(key) else {
+                throw DecodingError.keyNotFound(
+                    key, .init(codingPath: container.codingPath, debugDescription: "no value for key \"\(name)\""))
+            }
+            return try coding.requiredValue(container.superDecoder(forKey: key))
         }
-        return try coding.requiredValue(container.superDecoder(forKey: key))
     }
 
     /// A key that may be absent, `null` or, where its form is a text for something else, empty.
     public func optional<Value>(_ name: String, by coding: FieldCoding<Value>) throws -> Value? {
-        let key = FieldKey(name)
-        guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
-        return try coding.read(container.superDecoder(forKey: key))
+        switch source {
+        case .object(let object):
+            guard let member = object.member(name), !member.decodeNil() else { return nil }
+            return try coding.read(member)
+        case .container(let container):
+            let key = FieldKey(name)
+            guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
+            return try coding.read(container.superDecoder(forKey: key))
+        }
     }
 
     /// All keys but the ones named.
     public func rest<Value: Decodable>(besides names: [String]) throws -> [String: Value] {
-        let known = Set(names)
-        var rest: [String: Value] = [:]
-        for key in container.allKeys where !known.contains(key.stringValue) {
-            rest[key.stringValue] = try container.decode(Value.self, forKey: key)
-        }
-        return rest
+        try rest(besides: names) { try $0.singleValueContainer().decode(Value.self) }
     }
 
     /// All keys but the ones named, in the form that `coding` reads. Values that are empty texts are left out.
     public func rest<Value>(besides names: [String], by coding: FieldCoding<Value>) throws -> [String: Value] {
+        try rest(besides: names) { try coding.read($0) }
+    }
+
+    private func rest<Value>(
+        besides names: [String], _ read: (any Decoder) throws -> Value?
+    ) throws -> [String: Value] {
         let known = Set(names)
         var rest: [String: Value] = [:]
-        for key in container.allKeys where !known.contains(key.stringValue) {
-            rest[key.stringValue] = try coding.read(container.superDecoder(forKey: key))
+        switch source {
+        case .object(let object):
+            for key in object.document.children(of: object.index) {
+                let name = object.document.text(key)
+                if !known.contains(name), rest[name] == nil { rest[name] = try read(object.at(key + 1)) }
+            }
+        case .container(let container):
+            for key in container.allKeys where !known.contains(key.stringValue) {
+                rest[key.stringValue] = try read(container.superDecoder(forKey: key))
+            }
         }
         return rest
     }

@@ -10,7 +10,16 @@ enum JSONText {
     }
 
     static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
-        try JSONDecoder().decode(type, from: data)
+        try JSONNodeDecoder(document: parse(data), index: 0).decode(type)
+    }
+
+    private static func parse(_ data: Data) throws -> JSONDocument {
+        do {
+            return try JSONParser.parse(data)
+        } catch {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: [], debugDescription: "no JSON: \(error.problem), at byte \(error.offset)"))
+        }
     }
 
     /// The value of any encodable value, for parameters, forms and comparisons.

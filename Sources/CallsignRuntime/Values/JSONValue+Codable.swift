@@ -2,9 +2,13 @@ import Foundation
 
 extension JSONValue: Codable {
     /// How deeply arrays and objects may lie in each other; deeper ones are refused rather than risk the stack.
-    static let maximumDepth = 200
+    static let maximumDepth = JSONParser.maximumDepth
 
     public init(from decoder: any Decoder) throws {
+        if let node = decoder as? JSONNodeDecoder {
+            self = try JSONValue(node)
+            return
+        }
         let single = try decoder.singleValueContainer()
         if single.decodeNil() {
             self = .null
@@ -25,6 +29,32 @@ extension JSONValue: Codable {
         } else {
             self = try JSONValue.fraction(single)
         }
+    }
+
+    /// The text has been read, so that it is no deeper than it may be.
+    private init(_ node: JSONNodeDecoder) throws {
+        let document = node.document
+        switch node.kind {
+        case .null: self = .null
+        case .true: self = .bool(true)
+        case .false: self = .bool(false)
+        case .string: self = .string(document.text(node.index))
+        case .number: self = try JSONValue.number(node)
+        case .array: self = .array(try document.children(of: node.index).map { try JSONValue(node.at($0)) })
+        case .object:
+            var members: [String: JSONValue] = [:]
+            for key in document.children(of: node.index) {
+                let name = document.text(key)
+                if members[name] == nil { members[name] = try JSONValue(node.at(key + 1)) }
+            }
+            self = .object(members)
+        }
+    }
+
+    private static func number(_ node: JSONNodeDecoder) throws -> JSONValue {
+        if let value = Int64(node.document.text(node.index)) { return .integer(value) }
+        if let value = try? node.decode(Int64.self) { return .integer(value) }
+        return try fraction(node)
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -3,6 +3,18 @@ public struct UnionReader {
     /// The kinds of value that JSON has.
     public enum JSONType: Sendable, Hashable {
         case null, boolean, number, string, array, object
+
+        init(_ kind: JSONDocument.Kind) {
+            self =
+                switch kind {
+                case .null: .null
+                case .true, .false: .boolean
+                case .number: .number
+                case .string: .string
+                case .array: .array
+                case .object: .object
+                }
+        }
     }
 
     private let decoder: any Decoder
@@ -12,6 +24,7 @@ public struct UnionReader {
     }
 
     public var jsonType: JSONType {
+        if let node = decoder as? JSONNodeDecoder { return JSONType(node.kind) }
         if (try? decoder.container(keyedBy: FieldKey.self)) != nil { return .object }
         if (try? decoder.unkeyedContainer()) != nil { return .array }
         guard let single = try? decoder.singleValueContainer(), !single.decodeNil() else { return .null }
@@ -52,6 +65,9 @@ public struct UnionReader {
 
     private func has(_ names: [String]) -> Bool {
         if names.isEmpty { return true }
+        if let node = decoder as? JSONNodeDecoder {
+            return node.kind == .object && names.allSatisfy { node.member($0) != nil }
+        }
         guard let container = try? decoder.container(keyedBy: FieldKey.self) else { return false }
         return names.allSatisfy { container.contains(FieldKey($0)) }
     }
