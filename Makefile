@@ -19,7 +19,7 @@ help:
 	@echo "make test          build without warnings, run the tests, check the formatting and the committed client"
 	@echo "make try-plugins   use the plugins from a package outside this one, as an app does"
 	@echo "make release       build the tool as one file to install, and say where it is"
-	@echo "make benchmark     compare the generator's speed with libyaml's"
+	@echo "make benchmark     compare the generator with libyaml, and the client with calls by hand"
 	@echo "make format        format the sources"
 
 generate: tool
@@ -44,6 +44,7 @@ release-path:
 	@$(SWIFT) build $(RELEASE) --show-bin-path | sed 's,$$,/callsign,'
 
 benchmark:
+	Benchmarks/Client/run
 	Benchmarks/Generator/run
 
 format:
