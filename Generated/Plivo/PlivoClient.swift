@@ -132,4 +132,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Manage the SIP endpoints that softphones and desk phones log in with.
     public var endpoints: Endpoints { Endpoints(core: core) }
+
+    /// Prove with one-time codes who holds a phone number.
+    public var verifySessions: VerifySessions { VerifySessions(core: core) }
 }
