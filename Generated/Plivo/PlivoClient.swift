@@ -135,4 +135,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Prove with one-time codes who holds a phone number.
     public var verifySessions: VerifySessions { VerifySessions(core: core) }
+
+    /// Prove that phone numbers are yours, so that they can be shown to those you call.
+    public var verifiedCallerIDs: VerifiedCallerIDs { VerifiedCallerIDs(core: core) }
 }
