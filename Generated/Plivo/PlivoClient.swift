@@ -138,4 +138,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Prove that phone numbers are yours, so that they can be shown to those you call.
     public var verifiedCallerIDs: VerifiedCallerIDs { VerifiedCallerIDs(core: core) }
+
+    /// Let browsers and apps sign in to make and take calls.
+    public var tokens: Tokens { Tokens(core: core) }
 }
