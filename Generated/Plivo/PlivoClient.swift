@@ -141,4 +141,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Let browsers and apps sign in to make and take calls.
     public var tokens: Tokens { Tokens(core: core) }
+
+    /// Look up the country and the carrier of a phone number.
+    public var lookup: Lookup { Lookup(core: core) }
 }

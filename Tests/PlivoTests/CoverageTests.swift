@@ -60,9 +60,11 @@ struct CoverageTests {
             .filter { $0.pathExtension == "swift" }
     }
 
-    /// Whether a recorded target is of an operation's path, whose parameters stand in braces.
+    /// Whether a recorded target, which may be a whole address, is of an operation's path, whose parameters stand in
+    /// braces.
     private func matches(_ target: String, _ path: String) -> Bool {
-        let recorded = target.prefix { $0 != "?" }.split(separator: "/").dropFirst()
+        let version = target.firstRange(of: "/v1/")?.upperBound ?? target.startIndex
+        let recorded = target[version...].prefix { $0 != "?" }.split(separator: "/")
         let template = path.split(separator: "/")
         return recorded.count == template.count
             && zip(recorded, template).allSatisfy { $1.hasPrefix("{") || $0 == $1 }

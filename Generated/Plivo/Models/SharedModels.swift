@@ -13,11 +13,21 @@ public nonisolated struct APIError: Sendable, Decodable {
     public let apiID: String?
     /// What went wrong.
     public let error: FailureReason?
+    /// A number for what went wrong, where the resource gives one. It may just repeat the status.
+    ///
+    /// Example: `404`.
+    public let errorCode: Int?
+    /// What went wrong, in one sentence, on the few resources that give the text under this name.
+    ///
+    /// Example: `Number is not valid.`.
+    public let message: String?
 
     public init(from decoder: any Decoder) throws {
         let fields = try FieldReader(decoder)
         apiID = try fields.optional("api_id")
         error = try fields.optional("error")
+        errorCode = try fields.optional("error_code", by: .lenientInteger)
+        message = try fields.optional("message")
     }
 }
 
