@@ -144,4 +144,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Look up the country and the carrier of a phone number.
     public var lookup: Lookup { Lookup(core: core) }
+
+    /// Tell Plivo how good calls were.
+    public var callFeedback: CallFeedback { CallFeedback(core: core) }
 }

@@ -149,3 +149,164 @@ public nonisolated enum PlivoError: ClientError {
         }
     }
 }
+
+/// What can go wrong with a call of Plivo.
+public nonisolated enum PlivoCallFeedbackError: ClientError {
+    /// 400: A parameter is missing or its value is not allowed, or the body is not valid JSON.
+    ///
+    /// Causes: A required parameter was left out, a value is outside its range, or the body is not valid JSON.
+    ///
+    /// Remedy: Compare the request with the documentation of the operation; the message usually names the parameter.
+    case badRequest(CallFailure<APIError>)
+    /// 401: The credentials were not accepted.
+    ///
+    /// Causes: The AUTH ID or the AUTH TOKEN is wrong, or the token has been replaced.
+    ///
+    /// Remedy: Copy both again from the console, where they stand under API keys.
+    case unauthorized(CallFailure<APIError>)
+    /// 403: The account may not do this.
+    ///
+    /// Causes: The account has not been verified, or the feature or destination is not enabled for it.
+    ///
+    /// Remedy: Finish the account's verification, enable the feature in the console, or ask Plivo's support.
+    case forbidden(CallFailure<APIError>)
+    /// 404: There is no such resource.
+    ///
+    /// Causes: The identifier belongs to nothing that this account can see, or it was mistyped.
+    ///
+    /// Remedy: Check the identifier, and that it belongs to the account whose credentials are used.
+    case notFound(CallFailure<APIError>)
+    /// 405: The path does not take this HTTP method.
+    ///
+    /// Causes: The resource does not offer this operation.
+    ///
+    /// Remedy: Use an operation that the documentation lists for the resource.
+    case methodNotAllowed(CallFailure<APIError>)
+    /// 422: The request is well formed, but a value in it makes no sense.
+    ///
+    /// Causes: A value has the right form, but is outside its range or not one of those that are known.
+    ///
+    /// Remedy: Compare the values with the documentation of the operation; the message usually names the wrong one.
+    case unprocessableContent(CallFailure<APIError>)
+    /// 429: The account has sent too many requests in a short time.
+    ///
+    /// Causes: The account sent more than 300 requests within 5 seconds.
+    ///
+    /// Remedy: Wait, then try again, twice as long after each refusal.
+    case rateLimited(CallFailure<APIError>)
+    /// 500: Plivo failed to answer. The body is not always JSON.
+    ///
+    /// Causes: Plivo has a problem, usually a passing one.
+    ///
+    /// Remedy: Try again after a few seconds; if it goes on, look at Plivo's status page.
+    case serverError(CallFailure<APIError>)
+    /// A status that the description doesn't name.
+    case undocumented(CallFailure<JSONValue>)
+    /// No response, or not all of it.
+    case transport(TransportFailure)
+    /// The call took longer than it may.
+    case timeout(TimeoutFailure)
+    /// The task that made the call was cancelled.
+    case cancelled
+    /// A success whose body isn't what the description says.
+    case decoding(DecodingFailure)
+    /// A request that was never sent, because it can't be right.
+    case invalidRequest(InvalidRequest)
+
+    public init(_ response: FailedResponse) {
+        switch response.status {
+        case 400:
+            self = .badRequest(
+                response.failure(
+                    causes:
+                        "A required parameter was left out, a value is outside its range, or the body is not valid JSON.",
+                    remedy:
+                        "Compare the request with the documentation of the operation; the message usually names the parameter."
+                )
+            )
+        case 401:
+            self = .unauthorized(
+                response.failure(
+                    causes: "The AUTH ID or the AUTH TOKEN is wrong, or the token has been replaced.",
+                    remedy: "Copy both again from the console, where they stand under API keys."
+                )
+            )
+        case 403:
+            self = .forbidden(
+                response.failure(
+                    causes: "The account has not been verified, or the feature or destination is not enabled for it.",
+                    remedy:
+                        "Finish the account's verification, enable the feature in the console, or ask Plivo's support."
+                )
+            )
+        case 404:
+            self = .notFound(
+                response.failure(
+                    causes: "The identifier belongs to nothing that this account can see, or it was mistyped.",
+                    remedy: "Check the identifier, and that it belongs to the account whose credentials are used."
+                )
+            )
+        case 405:
+            self = .methodNotAllowed(
+                response.failure(
+                    causes: "The resource does not offer this operation.",
+                    remedy: "Use an operation that the documentation lists for the resource."
+                )
+            )
+        case 422:
+            self = .unprocessableContent(
+                response.failure(
+                    causes: "A value has the right form, but is outside its range or not one of those that are known.",
+                    remedy:
+                        "Compare the values with the documentation of the operation; the message usually names the wrong one."
+                )
+            )
+        case 429:
+            self = .rateLimited(
+                response.failure(
+                    causes: "The account sent more than 300 requests within 5 seconds.",
+                    remedy: "Wait, then try again, twice as long after each refusal."
+                )
+            )
+        case 500:
+            self = .serverError(
+                response.failure(
+                    causes: "Plivo has a problem, usually a passing one.",
+                    remedy: "Try again after a few seconds; if it goes on, look at Plivo's status page."
+                )
+            )
+        default:
+            self = .undocumented(response.failure())
+        }
+    }
+
+    public init(_ problem: CallProblem) {
+        switch problem {
+        case .transport(let failure): self = .transport(failure)
+        case .timeout(let failure): self = .timeout(failure)
+        case .cancelled: self = .cancelled
+        case .decoding(let failure): self = .decoding(failure)
+        case .invalidRequest(let failure): self = .invalidRequest(failure)
+        }
+    }
+
+    /// What all failures have in common.
+    public var context: FailureContext {
+        switch self {
+        case .badRequest(let failure): failure.context
+        case .unauthorized(let failure): failure.context
+        case .forbidden(let failure): failure.context
+        case .notFound(let failure): failure.context
+        case .methodNotAllowed(let failure): failure.context
+        case .unprocessableContent(let failure): failure.context
+        case .rateLimited(let failure): failure.context
+        case .serverError(let failure): failure.context
+        case .undocumented(let failure): failure.context
+        case .transport(let failure): failure.context
+        case .timeout(let failure): failure.context
+        case .cancelled: .cancelled
+        case .decoding(let failure): failure.context
+        case .invalidRequest(let failure): failure.context
+        }
+    }
+}
