@@ -147,4 +147,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Tell Plivo how good calls were.
     public var callFeedback: CallFeedback { CallFeedback(core: core) }
+
+    /// Run the flows that were drawn in the console, and act on them while they run.
+    public var phlos: PHLOs { PHLOs(core: core) }
 }
