@@ -135,4 +135,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Prove the addresses of those who use numbers, in the way that compliance applications have replaced.
     public var addresses: Addresses { Addresses(core: core) }
+
+    /// Prove who uses numbers, in the way that compliance applications have replaced.
+    public var identities: Identities { Identities(core: core) }
 }

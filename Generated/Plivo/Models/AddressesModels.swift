@@ -4,27 +4,6 @@
 
 public import CallsignRuntime
 
-/// How far the check of an address or identity has got.
-public nonisolated struct ProofCheckStatus: OpenEnumeration {
-    public let rawValue: String
-
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    /// It goes on.
-    public static var pending: Self { Self(rawValue: "pending") }
-
-    /// The address or identity was accepted.
-    public static var accepted: Self { Self(rawValue: "accepted") }
-
-    /// It was not.
-    public static var rejected: Self { Self(rawValue: "rejected") }
-
-    /// The values that the description names.
-    public static var knownValues: [Self] { [.pending, .accepted, .rejected] }
-}
-
 /// A page of addresses.
 public nonisolated struct AddressList: Sendable, Decodable {
     /// Identifies the request that this is the answer to.
@@ -175,24 +154,6 @@ public nonisolated struct Address: Sendable, Decodable {
     }
 }
 
-/// How a person is spoken to.
-public nonisolated struct Salutation: OpenEnumeration {
-    public let rawValue: String
-
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    /// A man.
-    public static var mr: Self { Self(rawValue: "Mr") }
-
-    /// A woman.
-    public static var ms: Self { Self(rawValue: "Ms") }
-
-    /// The values that the description names.
-    public static var knownValues: [Self] { [.mr, .ms] }
-}
-
 /// A name and an address as they were read from a document.
 public nonisolated struct AddressDocumentDetails: Sendable, Decodable {
     /// How the person is spoken to.
@@ -239,30 +200,6 @@ public nonisolated struct AddressDocumentDetails: Sendable, Decodable {
     }
 }
 
-/// How far the verification of an address or identity has got.
-public nonisolated struct ProofVerificationStatus: OpenEnumeration {
-    public let rawValue: String
-
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    /// It goes on.
-    public static var pending: Self { Self(rawValue: "pending") }
-
-    /// The address or identity was accepted.
-    public static var accepted: Self { Self(rawValue: "accepted") }
-
-    /// The same, by the documentation's name.
-    public static var verified: Self { Self(rawValue: "verified") }
-
-    /// The address or identity was not accepted.
-    public static var rejected: Self { Self(rawValue: "rejected") }
-
-    /// The values that the description names.
-    public static var knownValues: [Self] { [.pending, .accepted, .verified, .rejected] }
-}
-
 /// A kind of document that proves an address.
 public nonisolated struct AddressProofType: OpenEnumeration {
     public let rawValue: String
@@ -294,27 +231,4 @@ public nonisolated struct AddressProofType: OpenEnumeration {
 
     /// The values that the description names.
     public static var knownValues: [Self] { [.nationalID, .passport, .businessID, .nif, .nie, .dni, .others] }
-}
-
-/// Confirms that a changed address or identity will be verified.
-public nonisolated struct ProofUpdateAccepted: Sendable, Decodable {
-    /// Identifies the request that this is the answer to.
-    ///
-    /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
-    public let apiID: String
-    /// What was done. Meant for people; don't compare against it.
-    ///
-    /// Example: `accepted for verification`.
-    public let message: String
-    /// Says that the request succeeded.
-    ///
-    /// Example: `success`.
-    public let status: String?
-
-    public init(from decoder: any Decoder) throws {
-        let fields = try FieldReader(decoder)
-        apiID = try fields.required("api_id")
-        message = try fields.required("message")
-        status = try fields.optional("status")
-    }
 }
