@@ -138,4 +138,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Prove who uses numbers, in the way that compliance applications have replaced.
     public var identities: Identities { Identities(core: core) }
+
+    /// Keep the people and businesses that use the account's numbers, for compliance applications.
+    public var endUsers: EndUsers { EndUsers(core: core) }
 }
