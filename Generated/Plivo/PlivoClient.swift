@@ -141,4 +141,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Keep the people and businesses that use the account's numbers, for compliance applications.
     public var endUsers: EndUsers { EndUsers(core: core) }
+
+    /// Look up which types of documents prove something to a regulator, and what each has to say.
+    public var complianceDocumentTypes: ComplianceDocumentTypes { ComplianceDocumentTypes(core: core) }
 }
