@@ -144,4 +144,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Look up which types of documents prove something to a regulator, and what each has to say.
     public var complianceDocumentTypes: ComplianceDocumentTypes { ComplianceDocumentTypes(core: core) }
+
+    /// Find out what has to be proven before a number may be rented.
+    public var complianceRequirements: ComplianceRequirements { ComplianceRequirements(core: core) }
 }

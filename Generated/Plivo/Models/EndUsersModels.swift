@@ -2,26 +2,8 @@
 // To change it, edit the description and run `make generate`.
 // callsign:generated
 
-public import CallsignRuntime
+internal import CallsignRuntime
 public import Foundation
-
-/// What kind of end user it is.
-public nonisolated struct EndUserType: OpenEnumeration {
-    public let rawValue: String
-
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    /// A person.
-    public static var individual: Self { Self(rawValue: "individual") }
-
-    /// A company or another organization.
-    public static var business: Self { Self(rawValue: "business") }
-
-    /// The values that the description names.
-    public static var knownValues: [Self] { [.individual, .business] }
-}
 
 /// A page of end users.
 public nonisolated struct EndUserList: Sendable, Decodable {

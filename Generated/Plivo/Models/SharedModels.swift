@@ -323,3 +323,21 @@ public nonisolated struct ProofUpdateAccepted: Sendable, Decodable {
         status = try fields.optional("status")
     }
 }
+
+/// What kind of end user it is.
+public nonisolated struct EndUserType: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A person.
+    public static var individual: Self { Self(rawValue: "individual") }
+
+    /// A company or another organization.
+    public static var business: Self { Self(rawValue: "business") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.individual, .business] }
+}
