@@ -147,4 +147,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Find out what has to be proven before a number may be rented.
     public var complianceRequirements: ComplianceRequirements { ComplianceRequirements(core: core) }
+
+    /// Hand in the documents that compliance applications are made of.
+    public var complianceDocuments: ComplianceDocuments { ComplianceDocuments(core: core) }
 }
