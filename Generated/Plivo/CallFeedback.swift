@@ -19,12 +19,12 @@ nonisolated extension PlivoClient {
             _ callUUID: String,
             _ request: CreateRequest,
             options: CallOptions = CallOptions()
-        ) async throws(PlivoCallFeedbackError) -> CallFeedbackCreated {
+        ) async throws(PlivoError) -> CallFeedbackCreated {
             var call = OperationCall("callFeedback.create", .post, "/Call/{call_uuid}/Feedback/")
             call.path("call_uuid", callUUID)
             call.json(request)
             call.server = "https://stats.plivo.com/v1"
-            return try await core.value(call, options, throwing: PlivoCallFeedbackError.self)
+            return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:_:options:)`` sends.

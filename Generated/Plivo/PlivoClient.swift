@@ -133,6 +133,24 @@ public nonisolated struct PlivoClient: APIClient {
     /// Manage the SIP endpoints that softphones and desk phones log in with.
     public var endpoints: Endpoints { Endpoints(core: core) }
 
+    /// Prove with one-time codes who holds a phone number.
+    public var verifySessions: VerifySessions { VerifySessions(core: core) }
+
+    /// Prove that phone numbers are yours, so that they can be shown to those you call.
+    public var verifiedCallerIDs: VerifiedCallerIDs { VerifiedCallerIDs(core: core) }
+
+    /// Let browsers and apps sign in to make and take calls.
+    public var tokens: Tokens { Tokens(core: core) }
+
+    /// Look up the country and the carrier of a phone number.
+    public var lookup: Lookup { Lookup(core: core) }
+
+    /// Tell Plivo how good calls were.
+    public var callFeedback: CallFeedback { CallFeedback(core: core) }
+
+    /// Run the flows that were drawn in the console, and act on them while they run.
+    public var phlos: PHLOs { PHLOs(core: core) }
+
     /// Prove the addresses of those who use numbers, in the way that compliance applications have replaced.
     public var addresses: Addresses { Addresses(core: core) }
 
@@ -150,4 +168,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Hand in the documents that compliance applications are made of.
     public var complianceDocuments: ComplianceDocuments { ComplianceDocuments(core: core) }
+
+    /// Ask to be allowed to rent numbers of a country that wants to know who uses them.
+    public var complianceApplications: ComplianceApplications { ComplianceApplications(core: core) }
 }

@@ -238,6 +238,94 @@ public nonisolated struct FeatureSwitch: OpenEnumeration {
     public static var knownValues: [Self] { [.enabled, .disabled] }
 }
 
+/// One node of a flow.
+public nonisolated struct PHLONode: Sendable, Decodable {
+    /// Identifies the request that this is the answer to.
+    ///
+    /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
+    public let apiID: String?
+    /// Identifies the node.
+    ///
+    /// Example: `5c02d9e7-41b8-4f36-a7d1-90e3b86f2c54`.
+    public let nodeID: String
+    /// Identifies the flow that it is part of.
+    ///
+    /// Example: `c7e1f402-6b3d-4a98-9d57-2f80b4a6e319`.
+    public let phloID: String
+    /// Its name.
+    ///
+    /// Example: `Multi-Party Call_3`.
+    public let name: String
+    /// What kind of node it is.
+    public let nodeType: PHLONodeType
+    /// When it was made.
+    ///
+    /// Example: `2024-01-17 09:30:11.402918+00:00`.
+    public let createdOn: Date
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        apiID = try fields.optional("api_id")
+        nodeID = try fields.required("node_id")
+        phloID = try fields.required("phlo_id")
+        name = try fields.required("name")
+        nodeType = try fields.required("node_type")
+        createdOn = try fields.required("created_on", by: .dateTime)
+    }
+}
+
+/// What kind of node it is.
+public nonisolated struct PHLONodeType: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A call of several people.
+    public static var multiPartyCall: Self { Self(rawValue: "multi_party_call") }
+
+    /// A conference.
+    public static var conferenceBridge: Self { Self(rawValue: "conference_bridge") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.multiPartyCall, .conferenceBridge] }
+}
+
+/// The part that somebody takes in a multiparty call.
+public nonisolated struct PHLOMemberRole: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Somebody who works for you.
+    public static var agent: Self { Self(rawValue: "agent") }
+
+    /// Somebody who is served.
+    public static var customer: Self { Self(rawValue: "customer") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.agent, .customer] }
+}
+
+/// What came of an action.
+public nonisolated struct PHLOActionResult: Sendable, Decodable {
+    /// Identifies the request that this is the answer to.
+    ///
+    /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
+    public let apiID: String?
+    /// What went wrong. Empty when nothing did.
+    public let error: String?
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        apiID = try fields.optional("api_id")
+        error = try fields.optional("error")
+    }
+}
+
 /// How far the check of an address or identity has got.
 public nonisolated struct ProofCheckStatus: OpenEnumeration {
     public let rawValue: String
