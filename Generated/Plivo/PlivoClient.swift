@@ -153,4 +153,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Put numbers together that share the sending of messages.
     public var powerpacks: Powerpacks { Powerpacks(core: core) }
+
+    /// Say which numbers, short codes and toll-free numbers a powerpack sends from.
+    public var numberPools: NumberPools { NumberPools(core: core) }
 }

@@ -5,24 +5,6 @@
 public import CallsignRuntime
 public import Foundation
 
-/// What a powerpack's numbers send.
-public nonisolated struct PowerpackService: OpenEnumeration {
-    public let rawValue: String
-
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    /// Text.
-    public static var sms: Self { Self(rawValue: "sms") }
-
-    /// Text and media.
-    public static var mms: Self { Self(rawValue: "mms") }
-
-    /// The values that the description names.
-    public static var knownValues: [Self] { [.sms, .mms] }
-}
-
 /// A page of powerpacks.
 public nonisolated struct PowerpackList: Sendable, Decodable {
     /// Identifies the request that this is the answer to.
