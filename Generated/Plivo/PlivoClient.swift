@@ -156,4 +156,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Say which numbers, short codes and toll-free numbers a powerpack sends from.
     public var numberPools: NumberPools { NumberPools(core: core) }
+
+    /// Upload files to send along with messages.
+    public var media: Media { Media(core: core) }
 }
