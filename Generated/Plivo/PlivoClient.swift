@@ -151,6 +151,27 @@ public nonisolated struct PlivoClient: APIClient {
     /// Run the flows that were drawn in the console, and act on them while they run.
     public var phlos: PHLOs { PHLOs(core: core) }
 
+    /// Prove the addresses of those who use numbers, in the way that compliance applications have replaced.
+    public var addresses: Addresses { Addresses(core: core) }
+
+    /// Prove who uses numbers, in the way that compliance applications have replaced.
+    public var identities: Identities { Identities(core: core) }
+
+    /// Keep the people and businesses that use the account's numbers, for compliance applications.
+    public var endUsers: EndUsers { EndUsers(core: core) }
+
+    /// Look up which types of documents prove something to a regulator, and what each has to say.
+    public var complianceDocumentTypes: ComplianceDocumentTypes { ComplianceDocumentTypes(core: core) }
+
+    /// Find out what has to be proven before a number may be rented.
+    public var complianceRequirements: ComplianceRequirements { ComplianceRequirements(core: core) }
+
+    /// Hand in the documents that compliance applications are made of.
+    public var complianceDocuments: ComplianceDocuments { ComplianceDocuments(core: core) }
+
+    /// Ask to be allowed to rent numbers of a country that wants to know who uses them.
+    public var complianceApplications: ComplianceApplications { ComplianceApplications(core: core) }
+
     /// Put numbers together that share the sending of messages.
     public var powerpacks: Powerpacks { Powerpacks(core: core) }
 
@@ -159,4 +180,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Upload files to send along with messages.
     public var media: Media { Media(core: core) }
+
+    /// Have numbers of other carriers send and receive messages through Plivo.
+    public var hostedMessagingNumbers: HostedMessagingNumbers { HostedMessagingNumbers(core: core) }
 }

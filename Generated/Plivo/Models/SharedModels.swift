@@ -326,6 +326,110 @@ public nonisolated struct PHLOActionResult: Sendable, Decodable {
     }
 }
 
+/// How far the check of an address or identity has got.
+public nonisolated struct ProofCheckStatus: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// It goes on.
+    public static var pending: Self { Self(rawValue: "pending") }
+
+    /// The address or identity was accepted.
+    public static var accepted: Self { Self(rawValue: "accepted") }
+
+    /// It was not.
+    public static var rejected: Self { Self(rawValue: "rejected") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.pending, .accepted, .rejected] }
+}
+
+/// How a person is spoken to.
+public nonisolated struct Salutation: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A man.
+    public static var mr: Self { Self(rawValue: "Mr") }
+
+    /// A woman.
+    public static var ms: Self { Self(rawValue: "Ms") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.mr, .ms] }
+}
+
+/// How far the verification of an address or identity has got.
+public nonisolated struct ProofVerificationStatus: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// It goes on.
+    public static var pending: Self { Self(rawValue: "pending") }
+
+    /// The address or identity was accepted.
+    public static var accepted: Self { Self(rawValue: "accepted") }
+
+    /// The same, by the documentation's name.
+    public static var verified: Self { Self(rawValue: "verified") }
+
+    /// The address or identity was not accepted.
+    public static var rejected: Self { Self(rawValue: "rejected") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.pending, .accepted, .verified, .rejected] }
+}
+
+/// Confirms that a changed address or identity will be verified.
+public nonisolated struct ProofUpdateAccepted: Sendable, Decodable {
+    /// Identifies the request that this is the answer to.
+    ///
+    /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
+    public let apiID: String
+    /// What was done. Meant for people; don't compare against it.
+    ///
+    /// Example: `accepted for verification`.
+    public let message: String
+    /// Says that the request succeeded.
+    ///
+    /// Example: `success`.
+    public let status: String?
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        apiID = try fields.required("api_id")
+        message = try fields.required("message")
+        status = try fields.optional("status")
+    }
+}
+
+/// What kind of end user it is.
+public nonisolated struct EndUserType: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A person.
+    public static var individual: Self { Self(rawValue: "individual") }
+
+    /// A company or another organization.
+    public static var business: Self { Self(rawValue: "business") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.individual, .business] }
+}
+
 /// What a powerpack's numbers send.
 public nonisolated struct PowerpackService: OpenEnumeration {
     public let rawValue: String
