@@ -19,10 +19,12 @@ let package = Package(
         .library(name: "CallsignRuntime", targets: ["CallsignRuntime"]),
         .library(name: "CallsignAsyncHTTPClient", targets: ["CallsignAsyncHTTPClient"]),
         .library(name: "CallsignLogging", targets: ["CallsignLogging"]),
+        .library(name: "CallsignWebhooks", targets: ["CallsignWebhooks"]),
         .library(name: "CallsignTesting", targets: ["CallsignTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
@@ -112,6 +114,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "CallsignWebhooks",
+            dependencies: ["CallsignRuntime", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(
             name: "CallsignTesting",
             dependencies: ["CallsignRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
             swiftSettings: strict),
@@ -166,6 +172,12 @@ let package = Package(
             name: "CallsignRenderTests",
             dependencies: ["CallsignRender", "CallsignBuiltinTemplates", "CallsignPlan", "CallsignDiagnostics"],
             exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "CallsignWebhooksTests",
+            dependencies: [
+                "CallsignRuntime", "CallsignWebhooks", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "CallsignRuntimeTests",
             dependencies: [

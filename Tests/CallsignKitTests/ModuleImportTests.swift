@@ -57,6 +57,7 @@ import Testing
                 "NIOSSL",
             ])),
         Module("Sources/CallsignLogging", foundation.union(["CallsignRuntime", "HTTPTypes", "Logging"])),
+        Module("Sources/CallsignWebhooks", foundation.union(["CallsignRuntime", "Crypto"])),
         Module("Sources/CallsignTesting", foundation.union(["CallsignRuntime", "HTTPTypes"])),
         Module("Generated/Plivo", ["CallsignRuntime", "Foundation"]),
     ]

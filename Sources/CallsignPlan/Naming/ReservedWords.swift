@@ -69,7 +69,8 @@ enum ReservedWords {
         "Page", "PageContent", "PageLink", "PagePosition", "PagedSequence", "ParameterConvertible", "ParameterStyle",
         "ParameterValue", "ProcessEnvironment", "Proxy", "RateLimit", "RateLimiting", "RawResponse", "RequestBody",
         "RetryPolicy", "RuntimeVersion", "SystemClock", "TimeoutFailure", "Transport", "TransportError",
-        "TransportFailure", "TransportLimits", "URLSessionTransport", "UnionReader", "UnionWriter",
+        "TransportFailure", "TransportLimits", "URLSessionTransport", "UnionReader", "UnionWriter", "Webhook",
+        "WebhookError", "WebhookRequest", "WebhookSignatureScheme",
     ]
 
     /// Words that Swift reads as a name only in backticks.
