@@ -106,8 +106,8 @@ struct PlantedMistakeTests {
             replacement: "parameter: ofset", column: 16, message: "has the query parameter 'ofset'",
             remedy: "did you mean 'offset'?"),
         Mistake(
-            name: "pagination of a list that isn't there", file: "callsign.yaml", text: "items: [/objects]",
-            replacement: "items: [/objcts]", column: 12, message: "has a list at '/objcts'"),
+            name: "pagination of a list that isn't there", file: "callsign.yaml", text: "items: [/objects,",
+            replacement: "items: [/objcts] #", column: 12, message: "has a list at '/objcts'"),
         Mistake(
             name: "pagination with a total that isn't there", file: "callsign.yaml", text: "total: [/meta/total_count,",
             replacement: "total: [/mata/total_count] #", column: 12,
