@@ -183,4 +183,7 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Have numbers of other carriers send and receive messages through Plivo.
     public var hostedMessagingNumbers: HostedMessagingNumbers { HostedMessagingNumbers(core: core) }
+
+    /// Upload the letters that messaging is ordered with for numbers of other carriers.
+    public var lettersOfAuthorization: LettersOfAuthorization { LettersOfAuthorization(core: core) }
 }

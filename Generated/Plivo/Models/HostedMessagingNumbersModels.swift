@@ -92,32 +92,3 @@ public nonisolated struct HostedMessagingNumberList: Sendable, Decodable {
         objects = try fields.required("objects")
     }
 }
-
-/// Where a page lies within its list.
-public nonisolated struct HostedMessagingListMeta: Sendable, Decodable {
-    /// The most entries that the page may hold.
-    ///
-    /// Example: `20`.
-    public let limit: Int?
-    /// How many entries of the list come before the page.
-    ///
-    /// Example: `0`.
-    public let offset: Int?
-    /// How many entries the whole list has.
-    ///
-    /// Example: `1`.
-    public let totalCount: Int?
-    /// Path and query of the following page. Absent, null or empty on the last page.
-    public let next: String?
-    /// Path and query of the page before. Absent, null or empty on the first page.
-    public let previous: String?
-
-    public init(from decoder: any Decoder) throws {
-        let fields = try FieldReader(decoder)
-        limit = try fields.optional("limit")
-        offset = try fields.optional("offset")
-        totalCount = try fields.optional("total_count")
-        next = try fields.optional("next")
-        previous = try fields.optional("previous")
-    }
-}
