@@ -186,4 +186,10 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Upload the letters that messaging is ordered with for numbers of other carriers.
     public var lettersOfAuthorization: LettersOfAuthorization { LettersOfAuthorization(core: core) }
+
+    /// Prove who uses phone numbers of a country that wants to know.
+    public var phoneNumberCompliances: PhoneNumberCompliances { PhoneNumberCompliances(core: core) }
+
+    /// Have recordings written down.
+    public var transcriptions: Transcriptions { Transcriptions(core: core) }
 }

@@ -518,3 +518,42 @@ public nonisolated struct HostedMessagingListMeta: Sendable, Decodable {
         previous = try fields.optional("previous")
     }
 }
+
+/// A kind of number.
+public nonisolated struct PhoneNumberComplianceNumberType: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A number of a city or region.
+    public static var local: Self { Self(rawValue: "local") }
+
+    /// A mobile number.
+    public static var mobile: Self { Self(rawValue: "mobile") }
+
+    /// A toll-free number.
+    public static var tollFree: Self { Self(rawValue: "tollfree") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.local, .mobile, .tollFree] }
+}
+
+/// A kind of end user.
+public nonisolated struct PhoneNumberComplianceUserType: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A person.
+    public static var individual: Self { Self(rawValue: "individual") }
+
+    /// A business.
+    public static var business: Self { Self(rawValue: "business") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.individual, .business] }
+}
