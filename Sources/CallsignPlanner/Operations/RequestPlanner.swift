@@ -50,7 +50,9 @@ struct RequestPlanner {
                 shape, format, callbacks: callbacks, isRequired: body.required, in: context, types: &types)
             drafts += own
             result.callbackPlace = callbackPlace
-            result.request = structure(drafts, format: format, draft, types: types)
+            // A body that holds nothing but what the asynchronous form takes over is that form's alone.
+            let isNeeded = !drafts.isEmpty || callbackPlace == nil
+            result.request = structure(drafts, format: isNeeded ? format : nil, draft, types: types)
             return result
         }
         // Parts that the description doesn't name: the caller puts them together.

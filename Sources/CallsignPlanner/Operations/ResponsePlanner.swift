@@ -88,11 +88,23 @@ struct ResponsePlanner {
             $0.value?.type == first.value?.type && $0.value?.format == first.value?.format
         }
         if isUniform { return first.value.map(ResponsePlan.value) ?? .none }
+        if let value = optional(values.map(\.value)) { return .value(value) }
         let names = types.scope(.enumerationCase).names(
             for: values.map { NameScope.Candidate(StatusNames.success($0.status)) }
         ).names
         let cases = zip(values, names).map { ResponseCasePlan(name: $1, status: $0.status, value: $0.value) }
         return .byStatus(name: types.scope(.type).name(draft.words + "_response"), cases: cases)
+    }
+
+    /// The value of an operation whose successes are one value or none, such as 200 and 204.
+    private func optional(_ values: [ResponseValuePlan?]) -> ResponseValuePlan? {
+        let present = values.compactMap(\.self)
+        guard var value = present.first, value.format == .json, present.count < values.count,
+            present.allSatisfy({ $0.type == value.type && $0.format == value.format })
+        else { return nil }
+        if case .optional = value.type { return value }
+        value.type = .optional(value.type)
+        return value
     }
 
     /// The schema that a configuration or extension names: by component name, or by JSON pointer.

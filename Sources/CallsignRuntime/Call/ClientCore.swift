@@ -142,10 +142,11 @@ extension ClientCore {
         try await send(call, options, accept: MediaRange.json, throwing: Failure.self)
     }
 
-    /// The JSON of a response's body.
+    /// The JSON of a response's body; `nil` for none where the value is optional.
     public func decode<Value: Decodable, Failure: ClientError>(
         _ response: RawResponse, throwing: Failure.Type
     ) throws(Failure) -> Value {
+        if response.rawBody.isEmpty, let none = (Value.self as? any Omissible.Type)?.omitted as? Value { return none }
         do {
             return try JSONText.decode(Value.self, from: response.rawBody)
         } catch {
@@ -189,4 +190,13 @@ private enum MediaRange {
     static let json = "application/json, */*;q=0.5"
     static let text = "text/plain, text/*;q=0.9, */*;q=0.5"
     static let any = "*/*"
+}
+
+/// A value that there need not be.
+private protocol Omissible {
+    static var omitted: Self { get }
+}
+
+extension Optional: Omissible {
+    static var omitted: Self { .none }
 }
