@@ -13,7 +13,7 @@ nonisolated extension PlivoClient {
         public var nodes: Nodes { Nodes(core: core) }
 
         /// Call people into the multiparty calls of flows, and transfer those calls.
-        public var multiPartyCalls: MultiPartyCalls { MultiPartyCalls(core: core) }
+        public var multiPartyCalls: MultiPartyCallsResource { MultiPartyCallsResource(core: core) }
 
         /// Get a flow.
         ///

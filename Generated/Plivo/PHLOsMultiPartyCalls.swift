@@ -6,7 +6,7 @@ public import CallsignRuntime
 
 nonisolated extension PlivoClient.PHLOs {
     /// Call people into the multiparty calls of flows, and transfer those calls.
-    public nonisolated struct MultiPartyCalls: Sendable {
+    public nonisolated struct MultiPartyCallsResource: Sendable {
         let core: ClientCore
 
         /// Hold, mute and hang up on people in the multiparty calls of flows.

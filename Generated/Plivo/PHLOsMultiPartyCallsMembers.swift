@@ -4,7 +4,7 @@
 
 public import CallsignRuntime
 
-nonisolated extension PlivoClient.PHLOs.MultiPartyCalls {
+nonisolated extension PlivoClient.PHLOs.MultiPartyCallsResource {
     /// Hold, mute and hang up on people in the multiparty calls of flows.
     public nonisolated struct Members: Sendable {
         let core: ClientCore

@@ -192,4 +192,25 @@ public nonisolated struct PlivoClient: APIClient {
 
     /// Have recordings written down.
     public var transcriptions: Transcriptions { Transcriptions(core: core) }
+
+    /// Store what is to be known about businesses that send messages.
+    public var profiles: Profiles { Profiles(core: core) }
+
+    /// Register businesses with the carriers of the United States.
+    public var brands: Brands { Brands(core: core) }
+
+    /// Register what brands send messages for, and from which numbers.
+    public var campaigns: Campaigns { Campaigns(core: core) }
+
+    /// Have toll-free numbers verified, which messages can then be sent from.
+    public var tollfreeVerifications: TollfreeVerifications { TollfreeVerifications(core: core) }
+
+    /// Let two parties talk through a number in between, so that neither learns the other's.
+    public var maskingSessions: MaskingSessions { MaskingSessions(core: core) }
+
+    /// See, record and end conferences.
+    public var conferences: Conferences { Conferences(core: core) }
+
+    /// See, begin, record and end calls of several people, each of whom has a role.
+    public var multiPartyCalls: MultiPartyCalls { MultiPartyCalls(core: core) }
 }

@@ -66,24 +66,6 @@ public nonisolated enum RequestUUID: Sendable, Decodable {
     }
 }
 
-/// Who began a call.
-public nonisolated struct CallDirection: OpenEnumeration {
-    public let rawValue: String
-
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    /// Somebody called one of the account's numbers.
-    public static var inbound: Self { Self(rawValue: "inbound") }
-
-    /// The account called somebody.
-    public static var outbound: Self { Self(rawValue: "outbound") }
-
-    /// The values that the description names.
-    public static var knownValues: [Self] { [.inbound, .outbound] }
-}
-
 /// What ended a call.
 public nonisolated struct HangupSource: OpenEnumeration {
     public let rawValue: String
@@ -471,24 +453,6 @@ public nonisolated struct CallRecordingStarted: Sendable, Decodable {
         recordingID = try fields.required("recording_id")
         url = try fields.required("url")
     }
-}
-
-/// The voice that speaks. Not every language has both.
-public nonisolated struct SpeakingVoice: OpenEnumeration {
-    public let rawValue: String
-
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    /// A woman's voice.
-    public static var woman: Self { Self(rawValue: "WOMAN") }
-
-    /// A man's voice.
-    public static var man: Self { Self(rawValue: "MAN") }
-
-    /// The values that the description names.
-    public static var knownValues: [Self] { [.woman, .man] }
 }
 
 /// The side that receives the tones.

@@ -156,6 +156,24 @@ public nonisolated struct WebhookMethod: OpenEnumeration {
     public static var knownValues: [Self] { [.get, .post] }
 }
 
+/// Who began a call.
+public nonisolated struct CallDirection: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Somebody called one of the account's numbers.
+    public static var inbound: Self { Self(rawValue: "inbound") }
+
+    /// The account called somebody.
+    public static var outbound: Self { Self(rawValue: "outbound") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.inbound, .outbound] }
+}
+
 /// The format of a recording's sound.
 public nonisolated struct RecordingFormat: OpenEnumeration {
     public let rawValue: String
@@ -172,6 +190,24 @@ public nonisolated struct RecordingFormat: OpenEnumeration {
 
     /// The values that the description names.
     public static var knownValues: [Self] { [.mp3, .wav] }
+}
+
+/// The voice that speaks. Not every language has both.
+public nonisolated struct SpeakingVoice: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A woman's voice.
+    public static var woman: Self { Self(rawValue: "WOMAN") }
+
+    /// A man's voice.
+    public static var man: Self { Self(rawValue: "MAN") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.woman, .man] }
 }
 
 /// What kind of number it is.
@@ -556,4 +592,155 @@ public nonisolated struct PhoneNumberComplianceUserType: OpenEnumeration {
 
     /// The values that the description names.
     public static var knownValues: [Self] { [.individual, .business] }
+}
+
+/// An industry.
+public nonisolated struct BusinessVertical: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    public static var professional: Self { Self(rawValue: "PROFESSIONAL") }
+
+    public static var realEstate: Self { Self(rawValue: "REAL_ESTATE") }
+
+    public static var healthcare: Self { Self(rawValue: "HEALTHCARE") }
+
+    public static var humanResources: Self { Self(rawValue: "HUMAN_RESOURCES") }
+
+    public static var energy: Self { Self(rawValue: "ENERGY") }
+
+    public static var entertainment: Self { Self(rawValue: "ENTERTAINMENT") }
+
+    public static var retail: Self { Self(rawValue: "RETAIL") }
+
+    public static var transportation: Self { Self(rawValue: "TRANSPORTATION") }
+
+    public static var agriculture: Self { Self(rawValue: "AGRICULTURE") }
+
+    public static var insurance: Self { Self(rawValue: "INSURANCE") }
+
+    public static var postal: Self { Self(rawValue: "POSTAL") }
+
+    public static var education: Self { Self(rawValue: "EDUCATION") }
+
+    public static var hospitality: Self { Self(rawValue: "HOSPITALITY") }
+
+    public static var financial: Self { Self(rawValue: "FINANCIAL") }
+
+    public static var political: Self { Self(rawValue: "POLITICAL") }
+
+    public static var gambling: Self { Self(rawValue: "GAMBLING") }
+
+    public static var legal: Self { Self(rawValue: "LEGAL") }
+
+    public static var construction: Self { Self(rawValue: "CONSTRUCTION") }
+
+    public static var nongovernmental: Self { Self(rawValue: "NGO") }
+
+    public static var manufacturing: Self { Self(rawValue: "MANUFACTURING") }
+
+    public static var government: Self { Self(rawValue: "GOVERNMENT") }
+
+    public static var technology: Self { Self(rawValue: "TECHNOLOGY") }
+
+    public static var communication: Self { Self(rawValue: "COMMUNICATION") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] {
+        [
+            .professional,
+            .realEstate,
+            .healthcare,
+            .humanResources,
+            .energy,
+            .entertainment,
+            .retail,
+            .transportation,
+            .agriculture,
+            .insurance,
+            .postal,
+            .education,
+            .hospitality,
+            .financial,
+            .political,
+            .gambling,
+            .legal,
+            .construction,
+            .nongovernmental,
+            .manufacturing,
+            .government,
+            .technology,
+            .communication,
+        ]
+    }
+}
+
+/// Confirms that something was done to a multiparty call.
+public nonisolated struct MultiPartyCallAcknowledged: Sendable, Decodable {
+    /// Identifies the request that this is the answer to.
+    ///
+    /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
+    public let apiID: String
+    /// What was done. Meant for people; don't compare against it.
+    public let message: String?
+    /// Identifies the request once more.
+    public let requestUUID: String?
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        apiID = try fields.required("api_id")
+        message = try fields.optional("message")
+        requestUUID = try fields.optional("request_uuid")
+    }
+}
+
+/// What to record.
+public nonisolated struct MultiPartyCallTrack: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// One participant alone.
+    public static var participant: Self { Self(rawValue: "participant") }
+
+    /// What all hear.
+    public static var all: Self { Self(rawValue: "all") }
+
+    /// Both, each by itself.
+    public static var both: Self { Self(rawValue: "both") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.participant, .all, .both] }
+}
+
+/// Confirms that a recording has begun.
+public nonisolated struct MultiPartyCallRecordingStarted: Sendable, Decodable {
+    /// Identifies the request that this is the answer to.
+    ///
+    /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
+    public let apiID: String
+    /// What was done. Meant for people; don't compare against it.
+    public let message: String?
+    /// The recording's identifier.
+    ///
+    /// Example: `6d0b8f14-9a45-11ee-a7c2-0242ac110004`.
+    public let recordingID: String?
+    /// The address that the recording will have.
+    public let recordingURL: String?
+    /// Identifies the request once more.
+    public let requestUUID: String?
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        apiID = try fields.required("api_id")
+        message = try fields.optional("message")
+        recordingID = try fields.optional("recording_id")
+        recordingURL = try fields.optional("recording_url")
+        requestUUID = try fields.optional("request_uuid")
+    }
 }
