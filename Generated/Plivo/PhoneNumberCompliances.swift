@@ -103,7 +103,7 @@ nonisolated extension PlivoClient {
         /// Apply for compliance of phone numbers.
         ///
         /// Creates an application and hands it in for review at once. What has to be in it, the requirements say. Each
-        /// document goes with the file whose index is its own in `data.documents`: the first with `documents[0].file`.
+        /// file belongs to the document that has its place in `data`.
         ///
         /// - Returns: The application was handed in.
         public func create(
@@ -123,65 +123,17 @@ nonisolated extension PlivoClient {
         public nonisolated struct CreateRequest: Sendable, Equatable, MultipartEncodable {
             /// What an application says.
             public var data: PhoneNumberComplianceData
-            /// The file of the first document.
-            public var file0: MultipartFile?
-            /// The file of the second document.
-            public var file1: MultipartFile?
-            /// The file of the third document.
-            public var file2: MultipartFile?
-            /// The file of the fourth document.
-            public var file3: MultipartFile?
-            /// The file of the fifth document.
-            public var file4: MultipartFile?
-            /// The file of the sixth document.
-            public var file5: MultipartFile?
-            /// The file of the seventh document.
-            public var file6: MultipartFile?
-            /// The file of the eighth document.
-            public var file7: MultipartFile?
-            /// The file of the ninth document.
-            public var file8: MultipartFile?
-            /// The file of the tenth document.
-            public var file9: MultipartFile?
+            /// The files of the first documents of `data`, in their order. Documents without a file come last.
+            public var files: [MultipartFile]?
 
-            public init(
-                data: PhoneNumberComplianceData,
-                file0: MultipartFile? = nil,
-                file1: MultipartFile? = nil,
-                file2: MultipartFile? = nil,
-                file3: MultipartFile? = nil,
-                file4: MultipartFile? = nil,
-                file5: MultipartFile? = nil,
-                file6: MultipartFile? = nil,
-                file7: MultipartFile? = nil,
-                file8: MultipartFile? = nil,
-                file9: MultipartFile? = nil
-            ) {
+            public init(data: PhoneNumberComplianceData, files: [MultipartFile]? = nil) {
                 self.data = data
-                self.file0 = file0
-                self.file1 = file1
-                self.file2 = file2
-                self.file3 = file3
-                self.file4 = file4
-                self.file5 = file5
-                self.file6 = file6
-                self.file7 = file7
-                self.file8 = file8
-                self.file9 = file9
+                self.files = files
             }
 
             public func encode(to form: inout MultipartForm) {
                 form.json("data", data)
-                form.file("documents[0].file", file0)
-                form.file("documents[1].file", file1)
-                form.file("documents[2].file", file2)
-                form.file("documents[3].file", file3)
-                form.file("documents[4].file", file4)
-                form.file("documents[5].file", file5)
-                form.file("documents[6].file", file6)
-                form.file("documents[7].file", file7)
-                form.file("documents[8].file", file8)
-                form.file("documents[9].file", file9)
+                form.files("documents[i].file", files)
             }
         }
 
@@ -220,8 +172,7 @@ nonisolated extension PlivoClient {
         /// Change a compliance application of phone numbers.
         ///
         /// Changes what is given, and keeps the rest. An application that was rejected is handed in for review again.
-        /// Each document goes with the file whose index is its own in `data.documents`: the first with
-        /// `documents[0].file`.
+        /// Each file belongs to the document that has its place in `data`.
         ///
         /// - Parameter complianceID: The application's identifier. Example: `6d1c4b92-83fe-4a07-b5d9-0e72c8a1f364`.
         /// - Returns: The application was changed.
@@ -244,65 +195,17 @@ nonisolated extension PlivoClient {
         public nonisolated struct UpdateRequest: Sendable, Equatable, MultipartEncodable {
             /// What is to change in an application.
             public var data: PhoneNumberComplianceChanges
-            /// The file of the first document.
-            public var file0: MultipartFile?
-            /// The file of the second document.
-            public var file1: MultipartFile?
-            /// The file of the third document.
-            public var file2: MultipartFile?
-            /// The file of the fourth document.
-            public var file3: MultipartFile?
-            /// The file of the fifth document.
-            public var file4: MultipartFile?
-            /// The file of the sixth document.
-            public var file5: MultipartFile?
-            /// The file of the seventh document.
-            public var file6: MultipartFile?
-            /// The file of the eighth document.
-            public var file7: MultipartFile?
-            /// The file of the ninth document.
-            public var file8: MultipartFile?
-            /// The file of the tenth document.
-            public var file9: MultipartFile?
+            /// The files of the first documents of `data`, in their order. Documents without a file come last.
+            public var files: [MultipartFile]?
 
-            public init(
-                data: PhoneNumberComplianceChanges,
-                file0: MultipartFile? = nil,
-                file1: MultipartFile? = nil,
-                file2: MultipartFile? = nil,
-                file3: MultipartFile? = nil,
-                file4: MultipartFile? = nil,
-                file5: MultipartFile? = nil,
-                file6: MultipartFile? = nil,
-                file7: MultipartFile? = nil,
-                file8: MultipartFile? = nil,
-                file9: MultipartFile? = nil
-            ) {
+            public init(data: PhoneNumberComplianceChanges, files: [MultipartFile]? = nil) {
                 self.data = data
-                self.file0 = file0
-                self.file1 = file1
-                self.file2 = file2
-                self.file3 = file3
-                self.file4 = file4
-                self.file5 = file5
-                self.file6 = file6
-                self.file7 = file7
-                self.file8 = file8
-                self.file9 = file9
+                self.files = files
             }
 
             public func encode(to form: inout MultipartForm) {
                 form.json("data", data)
-                form.file("documents[0].file", file0)
-                form.file("documents[1].file", file1)
-                form.file("documents[2].file", file2)
-                form.file("documents[3].file", file3)
-                form.file("documents[4].file", file4)
-                form.file("documents[5].file", file5)
-                form.file("documents[6].file", file6)
-                form.file("documents[7].file", file7)
-                form.file("documents[8].file", file8)
-                form.file("documents[9].file", file9)
+                form.files("documents[i].file", files)
             }
         }
 

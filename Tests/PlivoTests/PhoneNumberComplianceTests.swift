@@ -25,10 +25,12 @@ struct PhoneNumberComplianceTests {
             let created = try await plivo.phoneNumberCompliances.create(
                 .init(
                     data: data,
-                    file0: MultipartFile(
-                        Data("%PDF-1.7 tax".utf8), filename: "tax.pdf", contentType: "application/pdf"),
-                    file1: MultipartFile(
-                        Data("a picture of a lease".utf8), filename: "lease.png", contentType: "image/png")))
+                    files: [
+                        MultipartFile(
+                            Data("%PDF-1.7 tax".utf8), filename: "tax.pdf", contentType: "application/pdf"),
+                        MultipartFile(
+                            Data("a picture of a lease".utf8), filename: "lease.png", contentType: "image/png"),
+                    ]))
             #expect(created.complianceID == complianceID)
             #expect(created.message == "created and sent for review")
         }
@@ -100,8 +102,10 @@ struct PhoneNumberComplianceTests {
                 complianceID,
                 .init(
                     data: changes,
-                    file0: MultipartFile(
-                        Data("%PDF-1.7 tax 2".utf8), filename: "tax-2.pdf", contentType: "application/pdf")))
+                    files: [
+                        MultipartFile(
+                            Data("%PDF-1.7 tax 2".utf8), filename: "tax-2.pdf", contentType: "application/pdf")
+                    ]))
             #expect(updated.message == "updated and sent for review again")
             #expect(updated.compliance?.alias == "mumbai-desk-2")
             #expect(updated.compliance?.callbackMethod == .get)

@@ -48,9 +48,11 @@ public struct MultipartForm: Sendable {
         }
     }
 
-    /// Several files under one name.
+    /// Several files under one name; where the name has `[i]`, each under its own, with its index for the `i`.
     public mutating func files(_ name: String, _ files: [MultipartFile]?) {
-        for file in files ?? [] { self.file(name, file) }
+        for (index, file) in (files ?? []).enumerated() {
+            self.file(name.replacingOccurrences(of: "[i]", with: "[\(index)]"), file)
+        }
     }
 
     private mutating func add(_ name: String, _ value: ParameterValue) {
