@@ -34,6 +34,7 @@ package enum BuiltinTemplates {
             Template(name: "structure", text: PackageResources.structure_mustache),
             Template(name: "union", text: PackageResources.union_mustache),
             Template(name: "union-selection", text: PackageResources.union_selection_mustache),
+            Template(name: "webhooks", text: PackageResources.webhooks_mustache),
         ]
     }
 }

@@ -17,6 +17,8 @@ package struct ClientPlan: Sendable {
     package var servers: [ServerPlan]
     package var errorRules: ErrorRulesPlan
     package var rateLimit: RateLimitPlan?
+    /// Nothing where the API sends no requests.
+    package var webhooks: WebhooksPlan?
     package var files: [FilePlan]
     package var ledger: Ledger
 
@@ -226,6 +228,8 @@ package struct FilePlan: Sendable {
         /// A resource, by its indices from the top, without its children.
         case resource([Int])
         case types([TypeID])
+        /// The names of the requests that the API sends to an app.
+        case webhooks
     }
 
     /// The path within the output folder, such as `Calls.swift` or `Models/Call.swift`.

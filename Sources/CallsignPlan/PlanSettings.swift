@@ -37,6 +37,7 @@ package struct PlanSettings: Sendable {
     package var errors = ErrorRules()
     /// How many requests the API takes within a time.
     package var rateLimit: RateLimitPlan?
+    package var webhooks = WebhookRules()
     /// The header that takes a key by which the API recognises a request that it has had already.
     package var idempotencyKeyHeader: Marked<String>?
 
@@ -163,6 +164,16 @@ package struct PlanSettings: Sendable {
             self.methodParameter = methodParameter
             self.receipt = receipt
         }
+    }
+
+    /// What there is to say of the requests that the API sends to an app.
+    package struct WebhookRules: Sendable {
+        /// The type that names them; by default the module's or API's name and `Webhooks`.
+        package var name: String?
+        /// How they are signed, what is preferred first.
+        package var signatures: [WebhookSignaturePlan] = []
+
+        package init() {}
     }
 
     package struct ErrorRules: Sendable {

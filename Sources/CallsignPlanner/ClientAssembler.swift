@@ -10,6 +10,7 @@ struct ClientAssembler {
     let types: TypePlanner
     let errors: ErrorPlanner
     let operations: OperationPlanner
+    let webhooks: [WebhookPlan]
 
     func plan(methods: [MethodPlan], tree: [ResourcePlanner.Node], ledger: inout Ledger) -> ClientPlan {
         let names = topLevelNames()
@@ -24,11 +25,11 @@ struct ClientAssembler {
         let files = FilePlanner(
             settings: settings, clientName: names.client,
             errorName: names.errors.first?.text, resources: resources,
-            types: typePlans, usage: usage)
+            types: typePlans, usage: usage, webhooksName: names.webhooks)
         reportUnusedIdempotencyKey()
         record(authentication, in: &ledger)
         LedgerKeeper(document: document).complete(&ledger, dispositions: types.dispositions)
-        return ClientPlan(
+        var plan = ClientPlan(
             clientName: names.client, access: settings.access,
             documentation: Documentation([document.info.summary, document.info.description]),
             apiTitle: document.info.title, apiVersion: document.info.version, types: typePlans, errors: errorPlans,
@@ -38,6 +39,10 @@ struct ClientAssembler {
                 message: settings.errors.message, requestID: settings.errors.requestID,
                 requestIDHeader: settings.errors.requestIDHeader),
             rateLimit: settings.rateLimit, files: files.files(), ledger: ledger)
+        plan.webhooks = names.webhooks.map {
+            WebhooksPlan(name: $0, webhooks: webhooks, signatures: settings.webhooks.signatures)
+        }
+        return plan
     }
 
     private func reportUnusedIdempotencyKey() {
@@ -55,9 +60,13 @@ struct ClientAssembler {
     private struct Names {
         var client: Identifier
         var errors: [Identifier]
+        /// Where the API sends any requests, or the configuration says how they are signed.
+        var webhooks: Identifier?
         var types: [Identifier]
 
-        var all: Set<String> { Set([client.text] + errors.map(\.text) + types.map(\.text)) }
+        var all: Set<String> {
+            Set([client.text] + errors.map(\.text) + types.map(\.text) + [webhooks?.text].compactMap { $0 })
+        }
     }
 
     /// The names of all declarations at the top of the module, settled together.
@@ -71,14 +80,18 @@ struct ClientAssembler {
         let own =
             [NameScope.Candidate(clientWords, override: settings.clientName)]
             + errorWords.map { NameScope.Candidate($0) }
+            + (hasWebhooks ? [NameScope.Candidate(prefix + " webhooks", override: settings.webhooks.name)] : [])
         let ownNames = NameScope(.type, settings: settings.naming, taken: module).names(for: Self.distinct(own)).names
         let models = types.drafts.map { NameScope.Candidate($0.nameCandidate, override: $0.nameOverride) }
         let modelScope = NameScope(
             .type, settings: settings.naming, taken: module.union(ownNames.map(\.text)))
         return Names(
-            client: ownNames[0], errors: Array(ownNames.dropFirst()),
+            client: ownNames[0], errors: Array(ownNames.dropFirst().prefix(errorWords.count)),
+            webhooks: hasWebhooks ? ownNames.last : nil,
             types: modelScope.names(for: Self.distinct(models)).names)
     }
+
+    private var hasWebhooks: Bool { !webhooks.isEmpty || !settings.webhooks.signatures.isEmpty }
 
     /// Inline types of the same place and error sets of the same resource may come to the same words.
     private static func distinct(_ candidates: [NameScope.Candidate]) -> [NameScope.Candidate] {
@@ -110,6 +123,7 @@ struct ClientAssembler {
         }
         for node in tree { visit(node) }
         for error in errors { usage.add(error) }
+        for webhook in webhooks { usage.add(webhook, resource: number) }
         return usage
     }
 

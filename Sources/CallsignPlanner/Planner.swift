@@ -43,6 +43,7 @@ package enum Planner {
             operations.plan(draft, named: name, types: &types, errors: &errors, ledger: &ledger)
         }
 
+        let webhooks = WebhookPlanner(document: document, settings: settings).plan(types: &types)
         types.planWaiting()
 
         var pages = PagePlanner(settings: settings, types: types.drafts, sink: sink)
@@ -53,7 +54,8 @@ package enum Planner {
         if !methods.isEmpty { pages.reportUnused() }
 
         let assembler = ClientAssembler(
-            document: document, settings: settings, sink: sink, types: types, errors: errors, operations: operations)
+            document: document, settings: settings, sink: sink, types: types, errors: errors, operations: operations,
+            webhooks: webhooks)
         return assembler.plan(methods: methods, tree: tree, ledger: &ledger)
     }
 }

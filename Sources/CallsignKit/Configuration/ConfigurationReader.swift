@@ -116,6 +116,7 @@ package struct ConfigurationReader {
         }
         if let node = reader.node("rate-limit") { settings.rateLimit = RateLimitReader(sink: sink).limit(node) }
         settings.idempotencyKeyHeader = HeaderNameReader(sink: sink).header("idempotency-key", of: &reader)
+        if let node = reader.node("webhooks") { settings.webhooks = WebhookRulesReader(sink: sink).rules(node) }
         if let node = reader.node("errors") { settings.errors = ErrorRulesReader(sink: sink).rules(node) }
     }
 

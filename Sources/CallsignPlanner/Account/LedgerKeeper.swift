@@ -4,8 +4,7 @@ import CallsignYAML
 
 /// Accounts for everything in the description that planning did not meet one by one.
 struct LedgerKeeper {
-    static let callbackRule = "callbacks-are-not-generated"
-    static let webhookRule = "webhooks-are-not-generated"
+    static let webhookRule = "only-bodies-of-webhooks-are-typed"
 
     let document: ResolvedDocument
 
@@ -24,13 +23,11 @@ struct LedgerKeeper {
                 ledger.record(.response, response.pointer, .generated, at: response.mark)
             }
             for callback in operation.callbacks {
-                ledger.record(
-                    .callback, callback.name, .leftOut(rule: Self.callbackRule), at: callback.mark)
+                ledger.record(.callback, callback.name, .generated, at: callback.mark)
             }
         }
         for webhook in document.webhooks {
-            ledger.record(
-                .webhook, webhook.name, .leftOut(rule: Self.webhookRule), at: webhook.operation.mark)
+            ledger.record(.webhook, webhook.name, .generated, at: webhook.operation.mark)
         }
         for component in document.unusedComponents {
             ledger.record(

@@ -51,7 +51,7 @@ struct SchemaAccount {
 
     private mutating func meetCallbacksAndWebhooks() {
         for callback in document.operations.flatMap(\.callbacks) {
-            meetAll(of: callback.operation, LedgerKeeper.callbackRule)
+            meetAll(of: callback.operation, LedgerKeeper.webhookRule)
         }
         for webhook in document.webhooks { meetAll(of: webhook.operation, LedgerKeeper.webhookRule) }
     }

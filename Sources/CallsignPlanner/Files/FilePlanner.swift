@@ -9,6 +9,8 @@ struct FilePlanner {
     let resources: [ResourcePlan]
     let types: [TypePlan]
     let usage: TypeUsage
+    /// The type that names webhooks; nothing where there are none.
+    let webhooksName: Identifier?
 
     func files() -> [FilePlan] {
         switch settings.fileLayout {
@@ -43,6 +45,11 @@ struct FilePlanner {
             files.append(FilePlan(path: names.unique(fileName(path)), contents: [.resource(path)]))
             groups.append((fileName(path) + "Models", []))
         }
+        if let webhooksName {
+            files.append(FilePlan(path: names.unique(webhooksName.text), contents: [.webhooks]))
+            // Their payloads count as those of a resource behind all others.
+            groups.append((webhooksName.text + "Models", []))
+        }
         for type in types {
             let users = usage.resources[type.id.index]
             if users.count == 1, let only = users.first, groups.indices.contains(only) {
@@ -76,7 +83,8 @@ struct FilePlanner {
             typeShards[Self.shard(of: type.name.text, count: count)].append(type.id)
         }
         var files = [
-            FilePlan(path: "Client.swift", contents: [.client]), FilePlan(path: "Errors.swift", contents: [.errors]),
+            FilePlan(path: "Client.swift", contents: [.client] + (webhooksName == nil ? [] : [.webhooks])),
+            FilePlan(path: "Errors.swift", contents: [.errors]),
         ]
         for index in 0..<count {
             files.append(FilePlan(path: "Resources\(index + 1).swift", contents: resourceShards[index]))

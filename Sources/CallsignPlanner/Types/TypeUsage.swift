@@ -36,6 +36,11 @@ struct TypeUsage {
         for failure in error.cases { mark(failure.body, resource: nil, isSent: false) }
     }
 
+    /// - Parameter resource: a number that no resource has, and all webhooks share.
+    mutating func add(_ webhook: WebhookPlan, resource: Int) {
+        mark(webhook.payload, resource: resource, isSent: false)
+    }
+
     private mutating func mark(_ reference: TypeReference, resource: Int?, isSent sent: Bool) {
         var pending = [reference]
         var visited: Set<TypeID> = []

@@ -31,6 +31,7 @@ enum Declaration {
     case enumeration(EnumerationSource)
     case union(UnionSource)
     case alias(AliasSource)
+    case webhooks(WebhooksSource)
 
     static let view: ViewShape<Declaration> = ViewShape("declaration", "A declaration: one of these.") { fields in
         fields.object("client", "The client.", ClientSource.view) { $0.client }
@@ -40,6 +41,9 @@ enum Declaration {
         fields.object("enumeration", "An enumeration.", EnumerationSource.view) { $0.enumeration }
         fields.object("union", "A union.", UnionSource.view) { $0.union }
         fields.object("alias", "A name for another type.", AliasSource.view) { $0.alias }
+        fields.object("webhooks", "The names of the requests that the API sends.", WebhooksSource.view) {
+            $0.webhooks
+        }
     }
 
     // One property for each case: closures that take cases apart are slow to type-check.
@@ -50,6 +54,7 @@ enum Declaration {
     private var enumeration: EnumerationSource? { if case .enumeration(let source) = self { source } else { nil } }
     private var union: UnionSource? { if case .union(let source) = self { source } else { nil } }
     private var alias: AliasSource? { if case .alias(let source) = self { source } else { nil } }
+    private var webhooks: WebhooksSource? { if case .webhooks(let source) = self { source } else { nil } }
 
     /// The declarations of a part of a file.
     static func all(_ content: FilePlan.Content, _ context: RenderContext) -> [Declaration] {
@@ -57,6 +62,7 @@ enum Declaration {
         case .client: return [.client(ClientSource(context))]
         case .errors: return context.plan.errors.map { .error(ErrorSource($0, context)) }
         case .resource(let path): return resource(path, context).map { [$0] } ?? []
+        case .webhooks: return context.plan.webhooks.map { [.webhooks(WebhooksSource($0, context))] } ?? []
         case .types(let types): return types.map { type(context.plan[$0], context) }
         }
     }
