@@ -175,7 +175,8 @@ let package = Package(
         .testTarget(
             name: "CallsignWebhooksTests",
             dependencies: [
-                "CallsignRuntime", "CallsignWebhooks", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "CallsignRuntime", "CallsignWebhooks", "Plivo",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),
         .testTarget(
