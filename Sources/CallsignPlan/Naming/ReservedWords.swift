@@ -61,7 +61,8 @@ enum ReservedWords {
 
     private static let runtimeTypes: Set<String> = [
         "APIClient", "Attempt", "Authentication", "Box", "CalendarDate", "CallFailure", "CallOptions", "CallProblem",
-        "CallbackTarget", "ClientClock", "ClientConfiguration", "ClientCore", "ClientError", "ClosedEnumeration",
+        "CallbackReports", "CallbackTarget", "ClientClock", "ClientConfiguration", "ClientCore", "ClientError",
+        "ClosedEnumeration",
         "ConfigurationError", "DecodingFailure", "EnvironmentReader", "ErrorMessage", "ErrorRules", "FailedResponse",
         "FailureContext", "FieldCoding", "FieldReader", "FieldWriter", "FileChunks", "HTTPField", "HTTPFields",
         "HTTPRequest", "HTTPResponse", "IncomingResponse", "InvalidRequest", "JSONValue", "Middleware",

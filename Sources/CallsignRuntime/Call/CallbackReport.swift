@@ -3,13 +3,16 @@ import Foundation
 /// The body that is posted back for an asynchronous request, taken for the response that it stands for.
 enum CallbackReport {
     static func response(_ operation: String, _ body: Data, _ rules: ErrorRules) -> RawResponse {
-        var json = body
-        // APIs report as JSON or as a form; a form becomes an object of texts.
-        if let first = body.first(where: { $0 > 0x20 }), first != UInt8(ascii: "{"), first != UInt8(ascii: "[") {
-            json = (try? JSONText.encode(FormBody.decode(body))) ?? body
-        }
         return RawResponse(
-            operation: operation, status: 0, headers: HTTPFields(), rawBody: json, earlierAttempts: [], rules: rules)
+            operation: operation, status: 0, headers: HTTPFields(), rawBody: json(body), earlierAttempts: [],
+            rules: rules)
+    }
+
+    /// APIs report as JSON or as a form; a form becomes an object of texts.
+    static func json(_ body: Data) -> Data {
+        guard let first = body.first(where: { $0 > 0x20 }), first != UInt8(ascii: "{"), first != UInt8(ascii: "[")
+        else { return body }
+        return (try? JSONText.encode(FormBody.decode(body))) ?? body
     }
 
     /// Whether one of the API's places for errors holds something. Places for messages don't count: successes have
