@@ -1,51 +1,90 @@
-/// A template compiled for one shape: its names are places in the value, its partials are put in.
+/// A template compiled for one shape.
+///
+/// Its operations lie one behind the other as plain numbers: files are rendered on several cores at once, which would
+/// wait for each other at every step if they counted references to the parts of a tree that they share.
 package struct Template: Sendable {
-    indirect enum Operation: Sendable {
-        case literal([UInt8])
-        case variable(FieldPlace)
-        /// Shown once if the value says so, without a context of its own.
-        case conditional(FieldPlace, isInverted: Bool, [Operation])
-        /// Shown once with an object as the inner context, or for each element of a list.
-        case scope(FieldPlace, [Operation])
+    struct Instruction: Sendable {
+        enum Kind: Sendable {
+            case literal, variable, scope
+            /// The body is shown if the value says so, or if it doesn't.
+            case conditional, inverse
+        }
+
+        var kind: Kind
+        /// The object that the field is looked for in, counted from the outermost.
+        var frame = 0
+        /// The bytes of a literal, or the way to the field.
+        var start: Int
+        var end: Int
+        /// Where the body of a section ends, which begins behind the instruction.
+        var bodyEnd = 0
     }
 
-    /// Where a field is: which of the enclosing objects, counted from the outermost, and the way from there.
-    struct FieldPlace: Sendable, Equatable {
-        var frame: Int
-        /// No step for the object or text itself.
-        var steps: [Int]
+    private(set) var instructions: [Instruction] = []
+    private(set) var literals: [UInt8] = []
+    private(set) var steps: [Int] = []
+
+    init(_ operations: [TemplateOperation]) {
+        add(operations)
     }
 
-    let operations: [Operation]
-
-    /// Appends the text of a value of the template's shape.
-    package func render(_ value: TemplateValue, into output: inout [UInt8]) {
-        var renderer = TemplateRenderer(frames: [value])
-        renderer.run(operations, into: &output)
-    }
-}
-
-/// Runs a compiled template over a value.
-struct TemplateRenderer {
-    /// The enclosing objects, outermost first.
-    var frames: [TemplateValue]
-
-    mutating func run(_ operations: [Template.Operation], into output: inout [UInt8]) {
+    private mutating func add(_ operations: [TemplateOperation]) {
         for operation in operations {
             switch operation {
             case .literal(let bytes):
-                output.append(contentsOf: bytes)
-            case .variable(let place):
-                if case .text(let text) = value(at: place) { output.append(contentsOf: text.utf8) }
-            case .conditional(let place, let isInverted, let body):
-                if value(at: place).isShown != isInverted { run(body, into: &output) }
-            case .scope(let place, let body):
-                runScope(value(at: place), body, into: &output)
+                let start = literals.count
+                literals += bytes
+                instructions.append(Instruction(kind: .literal, start: start, end: literals.count))
+            case .variable(let place): add(.variable, place)
+            case .conditional(let place, let isInverted, let body): add(isInverted ? .inverse : .conditional, place, body)
+            case .scope(let place, let body): add(.scope, place, body)
             }
         }
     }
 
-    private mutating func runScope(_ value: TemplateValue, _ body: [Template.Operation], into output: inout [UInt8]) {
+    private mutating func add(_ kind: Instruction.Kind, _ place: FieldPlace, _ body: [TemplateOperation] = []) {
+        let start = steps.count
+        steps += place.steps
+        let index = instructions.count
+        instructions.append(Instruction(kind: kind, frame: place.frame, start: start, end: steps.count))
+        add(body)
+        instructions[index].bodyEnd = instructions.count
+    }
+
+    /// Appends the text of a value of the template's shape.
+    package func render(_ value: TemplateValue, into output: inout [UInt8]) {
+        var renderer = TemplateRenderer(template: self, frames: [value])
+        renderer.run(0..<instructions.count, into: &output)
+    }
+}
+
+/// Runs a compiled template over a value.
+private struct TemplateRenderer {
+    let template: Template
+    /// The enclosing objects, outermost first.
+    var frames: [TemplateValue]
+
+    mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let instruction = template.instructions[index]
+            let body = index + 1..<max(instruction.bodyEnd, index + 1)
+            switch instruction.kind {
+            case .literal:
+                output.append(contentsOf: template.literals[instruction.start..<instruction.end])
+            case .variable:
+                if case .text(let text) = value(of: instruction) { output.append(contentsOf: text.utf8) }
+            case .conditional, .inverse:
+                let isShown = value(of: instruction).isShown
+                if isShown == (instruction.kind == .conditional) { run(body, into: &output) }
+            case .scope:
+                runScope(value(of: instruction), body, into: &output)
+            }
+            index = body.upperBound
+        }
+    }
+
+    private mutating func runScope(_ value: TemplateValue, _ body: Range<Int>, into output: inout [UInt8]) {
         switch value {
         case .list(let elements):
             for element in elements {
@@ -62,11 +101,11 @@ struct TemplateRenderer {
         }
     }
 
-    private func value(at place: Template.FieldPlace) -> TemplateValue {
-        var value = frames[place.frame]
-        for step in place.steps {
+    private func value(of instruction: Template.Instruction) -> TemplateValue {
+        var value = frames[instruction.frame]
+        for index in instruction.start..<instruction.end {
             guard case .object(let field) = value else { return .absent }
-            value = field(step)
+            value = field(template.steps[index])
         }
         return value
     }

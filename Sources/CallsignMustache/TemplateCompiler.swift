@@ -18,15 +18,15 @@ struct TemplateCompiler {
         including = [name]
     }
 
-    mutating func compile(_ template: ParsedTemplate, indentation: [UInt8] = []) -> [Template.Operation] {
-        var operations: [Template.Operation] = []
+    mutating func compile(_ template: ParsedTemplate, indentation: [UInt8] = []) -> [TemplateOperation] {
+        var operations: [TemplateOperation] = []
         compile(template.nodes, of: template, indentation, into: &operations)
         return operations
     }
 
     private mutating func compile(
         _ nodes: [TemplateNode], of template: ParsedTemplate, _ indentation: [UInt8],
-        into operations: inout [Template.Operation]
+        into operations: inout [TemplateOperation]
     ) {
         for node in nodes {
             switch node {
@@ -45,7 +45,7 @@ struct TemplateCompiler {
     }
 
     /// Adds text to the literal before it, so that each stretch of text is one copy when rendered.
-    private func append(_ bytes: [UInt8], to operations: inout [Template.Operation]) {
+    private func append(_ bytes: [UInt8], to operations: inout [TemplateOperation]) {
         guard !bytes.isEmpty else { return }
         if case .literal(let before)? = operations.last {
             operations[operations.count - 1] = .literal(before + bytes)
@@ -68,7 +68,7 @@ struct TemplateCompiler {
     }
 
     private mutating func compileVariable(
-        _ name: String, at offset: Int, of template: ParsedTemplate, into operations: inout [Template.Operation]
+        _ name: String, at offset: Int, of template: ParsedTemplate, into operations: inout [TemplateOperation]
     ) {
         guard let (place, kind) = resolve(name, at: offset, of: template) else { return }
         guard case .text = kind else {
@@ -83,7 +83,7 @@ struct TemplateCompiler {
 
     private mutating func compileSection(
         _ name: String, _ isInverted: Bool, at offset: Int, _ body: [TemplateNode], of template: ParsedTemplate,
-        _ indentation: [UInt8], into operations: inout [Template.Operation]
+        _ indentation: [UInt8], into operations: inout [TemplateOperation]
     ) {
         guard let (place, kind) = resolve(name, at: offset, of: template) else { return }
         var frame: Frame?
@@ -94,7 +94,7 @@ struct TemplateCompiler {
             case .object(let shape), .objects(let shape): frame = .object(shape)
             }
         }
-        var inner: [Template.Operation] = []
+        var inner: [TemplateOperation] = []
         if let frame { frames.append(frame) }
         compile(body, of: template, indentation, into: &inner)
         if frame != nil {
@@ -107,7 +107,7 @@ struct TemplateCompiler {
 
     private mutating func compilePartial(
         _ name: String, at offset: Int, of template: ParsedTemplate, _ indentation: [UInt8],
-        into operations: inout [Template.Operation]
+        into operations: inout [TemplateOperation]
     ) {
         guard let partial = templates[name] else {
             report(
@@ -120,7 +120,7 @@ struct TemplateCompiler {
             return
         }
         including.append(name)
-        var inner: [Template.Operation] = []
+        var inner: [TemplateOperation] = []
         compile(partial.nodes, of: partial, indentation, into: &inner)
         including.removeLast()
         for operation in inner {
@@ -136,9 +136,9 @@ struct TemplateCompiler {
     /// object has a value for it.
     private mutating func resolve(
         _ name: String, at offset: Int, of template: ParsedTemplate
-    ) -> (Template.FieldPlace, FieldKind)? {
+    ) -> (FieldPlace, FieldKind)? {
         if name == "." {
-            if case .text? = frames.last { return (Template.FieldPlace(frame: frames.count - 1, steps: []), .text) }
+            if case .text? = frames.last { return (FieldPlace(frame: frames.count - 1, steps: []), .text) }
             report(
                 "template-unknown-name", "'.' has a meaning only in a section over a list of texts", at: offset,
                 of: template)
@@ -159,7 +159,7 @@ struct TemplateCompiler {
 
     private mutating func follow(
         _ parts: [String], from shape: ObjectShape, frame: Int, at offset: Int, of template: ParsedTemplate
-    ) -> (Template.FieldPlace, FieldKind)? {
+    ) -> (FieldPlace, FieldKind)? {
         var shape = shape
         var steps: [Int] = []
         for (number, part) in parts.enumerated() {
@@ -171,7 +171,7 @@ struct TemplateCompiler {
             }
             steps.append(index)
             let kind = shape.fields[index].kind
-            if number == parts.count - 1 { return (Template.FieldPlace(frame: frame, steps: steps), kind) }
+            if number == parts.count - 1 { return (FieldPlace(frame: frame, steps: steps), kind) }
             guard case .object(let inner) = kind else {
                 report(
                     "template-unknown-name", "'\(part)' is \(kind.description) and has no fields", at: offset,

@@ -38,6 +38,6 @@ package struct TemplateLibrary {
         }
         var compiler = TemplateCompiler(templates: templates, shape: shape, name: name)
         let operations = compiler.compile(parsed)
-        return compiler.hasProblems ? nil : Template(operations: operations)
+        return compiler.hasProblems ? nil : Template(operations)
     }
 }

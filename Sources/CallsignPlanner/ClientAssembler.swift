@@ -71,8 +71,8 @@ struct ClientAssembler {
 
     /// The names of all declarations at the top of the module, settled together.
     private func topLevelNames() -> Names {
-        let clientWords = settings.clientName ?? document.info.title + " client"
-        let prefix = settings.moduleName ?? Self.prefix(settings.clientName) ?? document.info.title
+        let prefix = settings.moduleName ?? Self.prefix(settings.clientName) ?? plainTitle
+        let clientWords = settings.clientName ?? prefix + " client"
         let errorWords = errors.nameCandidates(prefix: prefix)
         // A type never has its module's name: it would hide the module.
         let module = settings.moduleName.map { Set([$0]) } ?? []
@@ -102,6 +102,13 @@ struct ClientAssembler {
             if let count = counts[candidate.wireName], count > 1 { candidate.wireName += "_\(count)" }
             return candidate
         }
+    }
+
+    /// The API's name, which many titles follow with the word that every API could.
+    private var plainTitle: String {
+        let title = document.info.title
+        let ending = " API"
+        return title.hasSuffix(ending) && title.count > ending.count ? String(title.dropLast(ending.count)) : title
     }
 
     private static func prefix(_ clientName: String?) -> String? {

@@ -98,8 +98,9 @@ struct SchemaAccount {
             for index in batch {
                 guard let whole = dispositions[index] else { continue }
                 let schema = document.schemas[index]
-                for part in SchemaChildren.keyed(of: schema) where dispositions[part.schema.index] == nil {
-                    settle(part.schema.index, disposition(of: part, in: schema, whole))
+                SchemaChildren.forEach(of: schema) { keyword, part in
+                    guard dispositions[part.index] == nil else { return }
+                    settle(part.index, disposition(of: part, keyword, in: schema, whole))
                 }
             }
         }
@@ -107,21 +108,21 @@ struct SchemaAccount {
 
     /// What becomes of a part that planning didn't meet for itself.
     private func disposition(
-        of part: SchemaChildren.Part, in whole: Schema, _ disposition: Ledger.Disposition
+        of part: SchemaID, _ keyword: String, in whole: Schema, _ disposition: Ledger.Disposition
     ) -> Ledger.Disposition {
         guard disposition == .generated else { return disposition }
-        if let rule = KeywordRules.leftOut[part.keyword] { return .leftOut(rule: rule) }
-        switch part.keyword {
+        if let rule = KeywordRules.leftOut[keyword] { return .leftOut(rule: rule) }
+        switch keyword {
         // It is joined with what holds it, or only says that there may be `null`.
         case "$ref", "allOf": return .generated
         case "anyOf", "oneOf":
-            let schema = document[part.schema]
+            let schema = document[part]
             let isCondition =
                 schema.types.isEmpty && schema.properties.isEmpty && schema.enumeration == nil
                 && schema.const == nil && schema.reference == nil && schema.allOf.isEmpty
             return isCondition ? .leftOut(rule: "conditions-have-no-type") : .generated
         case "properties":
-            let isReadOnly = document[part.schema].readOnly
+            let isReadOnly = document[part].readOnly
             return .leftOut(rule: isReadOnly ? "read-only-in-a-request" : "another-part-says-more")
         default: return .leftOut(rule: "another-keyword-decides-the-type")
         }

@@ -24,8 +24,8 @@ struct MemberDocumentation {
         }
         let limits = schema.constraints
         if let text = range(limits.minimum, limits.maximum, of: nil) { parts.append(text) }
-        if let text = range(limits.minLength, limits.maxLength, of: "characters") { parts.append(text) }
-        if let text = range(limits.minItems, limits.maxItems, of: "elements") { parts.append(text) }
+        if let text = range(limits.minLength, limits.maxLength, of: "character") { parts.append(text) }
+        if let text = range(limits.minItems, limits.maxItems, of: "element") { parts.append(text) }
         if let bound = limits.exclusiveMinimum { parts.append("More than \(bound).") }
         if let bound = limits.exclusiveMaximum { parts.append("Less than \(bound).") }
         if let step = limits.multipleOf { parts.append("A multiple of \(step).") }
@@ -38,7 +38,8 @@ struct MemberDocumentation {
     }
 
     private func range(_ minimum: String?, _ maximum: String?, of unit: String?) -> String? {
-        let ending = unit.map { " \($0)" } ?? ""
+        var ending = unit.map { " \($0)" } ?? ""
+        if unit != nil, (maximum ?? minimum) != "1" { ending += "s" }
         switch (minimum, maximum) {
         case (let low?, let high?): return low == high ? "Exactly \(low)\(ending)." : "From \(low) to \(high)\(ending)."
         case (let low?, nil): return "At least \(low)\(ending)."

@@ -7,7 +7,7 @@ struct SchemaUses {
     init(document: ResolvedDocument) {
         counts = Array(repeating: 0, count: document.schemas.count)
         for schema in document.schemas {
-            for child in SchemaChildren.of(schema) { counts[child.index] += 1 }
+            SchemaChildren.forEach(of: schema) { counts[$1.index] += 1 }
         }
         for operation in document.operations { add(operation) }
         for webhook in document.webhooks { add(webhook.operation) }
@@ -31,35 +31,35 @@ struct SchemaUses {
 
 /// The schemas that a schema refers to directly.
 enum SchemaChildren {
-    struct Part {
-        let keyword: String
-        let schema: SchemaID
+    static func of(_ schema: Schema) -> [SchemaID] {
+        var children: [SchemaID] = []
+        forEach(of: schema) { children.append($1) }
+        return children
     }
 
-    static func of(_ schema: Schema) -> [SchemaID] { keyed(of: schema).map(\.schema) }
-
-    /// The same with the keywords that refer to them.
-    static func keyed(of schema: Schema) -> [Part] {
-        var parts: [Part] = []
-        func add(_ keyword: String, _ ids: [SchemaID]) {
-            for id in ids { parts.append(Part(keyword: keyword, schema: id)) }
+    /// Visits them with the keywords that refer to them.
+    static func forEach(of schema: Schema, _ visit: (_ keyword: String, _ child: SchemaID) -> Void) {
+        for property in schema.properties { visit("properties", property.schema) }
+        for property in schema.patternProperties { visit("patternProperties", property.schema) }
+        for property in schema.dependentSchemas { visit("dependentSchemas", property.schema) }
+        for child in schema.prefixItems { visit("prefixItems", child) }
+        for child in schema.allOf { visit("allOf", child) }
+        for child in schema.anyOf { visit("anyOf", child) }
+        for child in schema.oneOf { visit("oneOf", child) }
+        func visitOne(_ keyword: String, _ child: SchemaID?) {
+            if let child { visit(keyword, child) }
         }
-        add("properties", schema.properties.map(\.schema))
-        add("patternProperties", schema.patternProperties.map(\.schema))
-        add("dependentSchemas", schema.dependentSchemas.map(\.schema))
-        add("prefixItems", schema.prefixItems)
-        add("allOf", schema.allOf)
-        add("anyOf", schema.anyOf)
-        add("oneOf", schema.oneOf)
-        let single = [
-            ("$ref", schema.reference), ("items", schema.items), ("propertyNames", schema.propertyNames),
-            ("contains", schema.contains), ("unevaluatedItems", schema.unevaluatedItems), ("not", schema.not),
-            ("if", schema.ifSchema), ("then", schema.thenSchema), ("else", schema.elseSchema),
-            ("contentSchema", schema.contentSchema),
-        ]
-        for case (let keyword, let id?) in single { parts.append(Part(keyword: keyword, schema: id)) }
-        if case .schema(let id) = schema.additionalProperties { add("additionalProperties", [id]) }
-        if case .schema(let id) = schema.unevaluatedProperties { add("unevaluatedProperties", [id]) }
-        return parts
+        visitOne("$ref", schema.reference)
+        visitOne("items", schema.items)
+        visitOne("propertyNames", schema.propertyNames)
+        visitOne("contains", schema.contains)
+        visitOne("unevaluatedItems", schema.unevaluatedItems)
+        visitOne("not", schema.not)
+        visitOne("if", schema.ifSchema)
+        visitOne("then", schema.thenSchema)
+        visitOne("else", schema.elseSchema)
+        visitOne("contentSchema", schema.contentSchema)
+        if case .schema(let child) = schema.additionalProperties { visit("additionalProperties", child) }
+        if case .schema(let child) = schema.unevaluatedProperties { visit("unevaluatedProperties", child) }
     }
 }

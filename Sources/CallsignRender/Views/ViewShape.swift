@@ -3,7 +3,7 @@ import CallsignMustache
 /// What a template sees of one kind of source: each field's name, what it is, and how it is read from the source.
 struct ViewShape<Source>: Sendable {
     let object: ObjectShape
-    private let readers: [@Sendable (Source) -> TemplateValue]
+    private let readers: [FieldReader<Source>]
 
     /// - Parameter declare: adds the fields, in the order in which the reference page lists them.
     init(_ name: String, _ documentation: String, declare: (inout ViewFields<Source>) -> Void) {
@@ -14,34 +14,51 @@ struct ViewShape<Source>: Sendable {
     }
 
     func value(of source: Source) -> TemplateValue {
-        .object { [readers] field in readers.indices.contains(field) ? readers[field](source) : .absent }
+        .object { [readers] field in readers.indices.contains(field) ? readers[field].value(of: source) : .absent }
+    }
+}
+
+/// How a field is read from its source.
+///
+/// The commonest kinds are told apart here rather than by a closure around the closure, whose references would be
+/// counted by all cores at once for each field of each file.
+private enum FieldReader<Source>: Sendable {
+    case text(@Sendable (Source) -> SafeText?)
+    case flag(@Sendable (Source) -> Bool)
+    case other(@Sendable (Source) -> TemplateValue)
+
+    func value(of source: Source) -> TemplateValue {
+        switch self {
+        case .text(let read): .text(read(source)?.text ?? "")
+        case .flag(let read): .flag(read(source))
+        case .other(let read): read(source)
+        }
     }
 }
 
 /// The fields of a view while they are declared.
 struct ViewFields<Source> {
     fileprivate var fields: [ObjectShape.Field] = []
-    fileprivate var readers: [@Sendable (Source) -> TemplateValue] = []
+    fileprivate var readers: [FieldReader<Source>] = []
 
     private mutating func add(
-        _ name: String, _ documentation: String, _ kind: FieldKind,
-        _ read: @escaping @Sendable (Source) -> TemplateValue
+        _ name: String, _ documentation: String, _ kind: FieldKind, _ reader: FieldReader<Source>
     ) {
         fields.append(ObjectShape.Field(name, documentation, kind))
-        readers.append(read)
+        readers.append(reader)
     }
 
     /// A text; `nil` is the empty one.
     mutating func text(_ name: String, _ documentation: String, _ read: @escaping @Sendable (Source) -> SafeText?) {
-        add(name, documentation, .text) { .text(read($0)?.text ?? "") }
+        add(name, documentation, .text, .text(read))
     }
 
     mutating func flag(_ name: String, _ documentation: String, _ read: @escaping @Sendable (Source) -> Bool) {
-        add(name, documentation, .flag) { .flag(read($0)) }
+        add(name, documentation, .flag, .flag(read))
     }
 
     mutating func texts(_ name: String, _ documentation: String, _ read: @escaping @Sendable (Source) -> [SafeText]) {
-        add(name, documentation, .texts) { .list(read($0).map { .text($0.text) }) }
+        add(name, documentation, .texts, .other { .list(read($0).map { .text($0.text) }) })
     }
 
     /// An object; `nil` where there is none.
@@ -49,13 +66,15 @@ struct ViewFields<Source> {
         _ name: String, _ documentation: String, _ shape: ViewShape<Inner>,
         _ read: @escaping @Sendable (Source) -> Inner?
     ) {
-        add(name, documentation, .object(shape.object)) { read($0).map { shape.value(of: $0) } ?? .absent }
+        add(
+            name, documentation, .object(shape.object), .other { read($0).map { shape.value(of: $0) } ?? .absent })
     }
 
     mutating func objects<Inner>(
         _ name: String, _ documentation: String, _ shape: ViewShape<Inner>,
         _ read: @escaping @Sendable (Source) -> [Inner]
     ) {
-        add(name, documentation, .objects(shape.object)) { .list(read($0).map { shape.value(of: $0) }) }
+        add(
+            name, documentation, .objects(shape.object), .other { .list(read($0).map { shape.value(of: $0) }) })
     }
 }

@@ -1,0 +1,16 @@
+/// A step of a template whose names are resolved and whose partials are put in.
+indirect enum TemplateOperation {
+    case literal([UInt8])
+    case variable(FieldPlace)
+    /// Shown once if the value says so, without a context of its own.
+    case conditional(FieldPlace, isInverted: Bool, [TemplateOperation])
+    /// Shown once with an object as the inner context, or for each element of a list.
+    case scope(FieldPlace, [TemplateOperation])
+}
+
+/// Where a field is: which of the enclosing objects, counted from the outermost, and the way from there.
+struct FieldPlace: Equatable {
+    var frame: Int
+    /// No step for the object or text itself.
+    var steps: [Int]
+}
