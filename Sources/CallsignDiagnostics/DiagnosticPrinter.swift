@@ -33,13 +33,25 @@ package struct DiagnosticPrinter: Sendable {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
-    /// No more than some of a run's diagnostics, in their order: errors are kept before warnings, and those before notes.
+    /// No more than some of a run's diagnostics, in their order: errors are kept before warnings, and those before
+    /// notes. Where many warnings say the same, which a slip of habit brings, the first few speak for the rest.
     package static func first(_ limit: Int, of diagnostics: [Diagnostic]) -> [Diagnostic] {
-        guard diagnostics.count > limit else { return diagnostics }
-        let ranked = diagnostics.indices.sorted { left, right in
-            (diagnostics[left].severity, left) < (diagnostics[right].severity, right)
+        let telling = withoutRepetitions(diagnostics)
+        guard telling.count > limit else { return telling }
+        let ranked = telling.indices.sorted { left, right in
+            (telling[left].severity, left) < (telling[right].severity, right)
         }
-        return ranked.prefix(max(0, limit)).sorted().map { diagnostics[$0] }
+        return ranked.prefix(max(0, limit)).sorted().map { telling[$0] }
+    }
+
+    /// Without the warnings and notes that more than a few others say too, elsewhere.
+    private static func withoutRepetitions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var counts: [String: Int] = [:]
+        return diagnostics.filter { diagnostic in
+            if diagnostic.severity == .error { return true }
+            counts[diagnostic.message, default: 0] += 1
+            return counts[diagnostic.message, default: 0] <= 3
+        }
     }
 
     private static func counted(_ count: Int, _ word: String) -> String? {

@@ -36,7 +36,8 @@ package struct Template: Sendable {
                 literals += bytes
                 instructions.append(Instruction(kind: .literal, start: start, end: literals.count))
             case .variable(let place): add(.variable, place)
-            case .conditional(let place, let isInverted, let body): add(isInverted ? .inverse : .conditional, place, body)
+            case .conditional(let place, let isInverted, let body):
+                add(isInverted ? .inverse : .conditional, place, body)
             case .scope(let place, let body): add(.scope, place, body)
             }
         }

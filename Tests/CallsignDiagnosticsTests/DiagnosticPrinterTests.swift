@@ -171,4 +171,12 @@ struct DiagnosticPrinterTests {
         let kept = (0...5).map { DiagnosticPrinter.first($0, of: diagnostics).map(\.message).joined() }
         #expect(kept == ["", "1", "13", "013", "0134", "01234"])
     }
+
+    @Test("let three warnings speak for all that say the same, but leave out no error")
+    func repeated() {
+        let severities: [Diagnostic.Severity] = [.warning, .error]
+        let diagnostics = (0..<10).flatMap { _ in severities.map { Diagnostic($0, "code", "\($0)", at: nil) } }
+        let kept = DiagnosticPrinter.first(100, of: diagnostics)
+        #expect(severities.map { severity in kept.count { $0.severity == severity } } == [3, 10])
+    }
 }

@@ -24,6 +24,8 @@ struct DescriptionFiles {
     private(set) var files: [File] = []
     private var positions: [FilePath: Int?] = [:]
     private var positionsByNumber: [Int32: Int] = [:]
+    /// What paths led to, as references write them, for each file that has them: most are met again and again.
+    private var positionsByReference: [Int: [String: Int]] = [:]
     private let allowedRoot: FilePath
     private let read: (String) throws -> [UInt8]
     private let limits: DocumentLimits
@@ -63,7 +65,13 @@ struct DescriptionFiles {
     ///
     /// - Parameter path: the path as the reference has it, its escapes undone.
     mutating func find(_ path: String, from position: Int) -> Found {
-        let path = files[position].path.folder.appending(path)
+        if let known = positionsByReference[position]?[path] { return .file(known) }
+        let found = find(files[position].path.folder.appending(path))
+        if case .file(let known) = found { positionsByReference[position, default: [:]][path] = known }
+        return found
+    }
+
+    private mutating func find(_ path: FilePath) -> Found {
         if let known = positions[path] { return known.map(Found.file) ?? .reportedBefore }
         guard path.isInside(allowedRoot) else {
             return .problem(

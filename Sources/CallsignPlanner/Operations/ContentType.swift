@@ -11,8 +11,22 @@ struct ContentType {
     let essence: String
 
     init(_ written: String) {
+        // Most are written as plainly as that, and there is one for every response.
+        if written.utf8.allSatisfy(Self.isPlain) {
+            essence = written
+            return
+        }
         let end = written.firstIndex(of: ";") ?? written.endIndex
         essence = written[..<end].lowercased().filter { !$0.isWhitespace }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+            UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "*"):
+            true
+        default: false
+        }
     }
 
     var kind: Kind {
