@@ -12,6 +12,9 @@ struct DocumentReader {
     var cache = ReadObjects()
     /// Whether an operation was a reference, which is said once.
     var hasOperationReferences = false
+    /// Security schemes that aren't components of the root, by the references to them, with their names; nothing where
+    /// there is none, which has been reported.
+    var referredSchemes: [String: (name: String, scheme: SecurityScheme?)] = [:]
     /// The pointers of the objects that are being read, outermost first.
     private var open: [String] = []
 

@@ -15,6 +15,8 @@ package struct PlanSettings: Sendable {
 
     /// Whether all of the configuration could be read.
     package var isWhole = true
+    /// Whether operations that can't be generated are left out, rather than that nothing is generated.
+    package var skipsUnsupported = false
     package var moduleName: String?
     /// The client's type; by default the API's title and `Client`.
     package var clientName: String?

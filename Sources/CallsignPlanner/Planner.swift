@@ -17,8 +17,9 @@ package enum Planner {
     ) throws(Stopped) -> ClientPlan {
         let own = DiagnosticSink()
         own.tolerated = sink.tolerated
+        let document = SupportedOperations(settings: settings, sink: own).document(document)
         let plan = self.plan(document, settings, own)
-        let isWhole = document.isWhole && settings.isWhole
+        let isWhole = document.isWhole && settings.isWhole && document.leftOut.isEmpty
         for diagnostic in own.diagnostics where isWhole || !consequences.contains(diagnostic.code) {
             sink.report(diagnostic)
         }

@@ -211,7 +211,7 @@ package struct MappingReader {
     }
 
     /// The most keys that are worth listing for somebody to choose from.
-    private static let listed = 24
+    private static let listed = 40
 
     /// The known keys that could have been meant, which those that the mapping already has can't.
     private var absentKeys: [String] {

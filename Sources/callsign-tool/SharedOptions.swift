@@ -26,6 +26,9 @@ struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A folder of templates that take built-in ones' place.", valueName: "folder"))
     var templates: String?
 
+    @Flag(help: "Leave out operations that can't be generated, and list them, in place of failing.")
+    var skipUnsupported = false
+
     @Option(
         help: ArgumentHelp(
             "Spread the client over this many files of each kind, whose names are fixed.",
@@ -65,6 +68,7 @@ struct SharedOptions: ParsableArguments {
         request.output = output
         request.module = module
         request.templates = templates
+        request.skipsUnsupported = skipUnsupported
         request.shards = shards
         request.filePrefix = filePrefix ?? ""
         return request

@@ -61,6 +61,7 @@ package struct ConfigurationReader {
         configuration.path = path
         if description == nil { configuration.descriptionMark = reader.mapping["description"]?.mark }
         configuration.isLenient = reader.bool("lenient") ?? false
+        configuration.plan.skipsUnsupported = reader.bool("skip-unsupported") ?? false
         configuration.output = output.map { PathName.normalized(PathName.join(folder, $0)) }
         configuration.templates = reader.string("templates").map { PathName.normalized(PathName.join(folder, $0)) }
         if let named, describesTheSame(named, description, in: folder) {

@@ -6,6 +6,8 @@ package struct GenerationRequest: Sendable {
     package var output: String?
     package var module: String?
     package var templates: String?
+    /// Whether operations that can't be generated are left out, whatever the configuration says.
+    package var skipsUnsupported = false
     /// A fixed number of files of each kind.
     package var shards: Int?
     /// What the names of all files begin with.

@@ -46,6 +46,7 @@ package struct Pipeline {
         if let output = request.output { configuration.output = output }
         if let templates = request.templates { configuration.templates = templates }
         if let module = request.module { configuration.plan.moduleName = module }
+        if request.skipsUnsupported { configuration.plan.skipsUnsupported = true }
         if let shards = request.shards { configuration.plan.fileLayout = .shards(shards) }
         return configuration
     }

@@ -3,7 +3,7 @@ import CallsignYAML
 
 extension DocumentReader {
     /// The methods that a Path Item Object has keys for.
-    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+    private static let fixedMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
     /// Reads the operations of a Path Item Object (OpenAPI 3.1.1, section 4.8.9), or of one that it refers to, in the
     /// order of the text.
@@ -30,13 +30,13 @@ extension DocumentReader {
         let servers = readServers(reader.sequence("servers"))
         if !servers.isEmpty { defaults.servers = servers }
         var operations: [Operation] = []
-        for entry in reader.mapping.entries where Self.methods.contains(entry.key) {
+        for entry in reader.mapping.entries where Self.fixedMethods.contains(entry.key) {
             reader.ignore(entry.key)
             let pointer = found.pointer + "/" + entry.key
             let operation = readOperation(entry, method: entry.key.uppercased(), of: path, at: pointer, defaults)
             if let operation { operations.append(operation) }
         }
-        for entry in reader.mapping("additionalOperations")?.entries ?? [] {
+        for entry in reader.mapping("additionalOperations")?.entries ?? [] where isOtherMethod(entry) {
             let pointer = JSONPointer.appending(entry.key, to: found.pointer + "/additionalOperations")
             let operation = readOperation(entry, method: entry.key, of: path, at: pointer, defaults)
             if let operation { operations.append(operation) }
@@ -44,5 +44,21 @@ extension DocumentReader {
         reader.ignore("summary", "description")
         reader.finishObject()
         return operations
+    }
+
+    /// Whether a key of `additionalOperations` is a method as HTTP writes it (RFC 9110, section 9.1), and not one that
+    /// path items have keys for (OpenAPI 3.2.0, section 4.9.1).
+    private func isOtherMethod(_ entry: Mapping.Entry) -> Bool {
+        if Self.fixedMethods.contains(where: { $0.uppercased() == entry.key }) {
+            sink.error(
+                "misplaced-method", "the method '\(entry.key)' has a key of its own", at: entry.keyMark,
+                remedy: "write '\(entry.key.lowercased())' beside 'additionalOperations'")
+            return false
+        }
+        if !entry.key.isEmpty, entry.key.utf8.allSatisfy(HTTPToken.holds) { return true }
+        sink.error(
+            "malformed-method", "\(Quotation(entry.key)) is no HTTP method", at: entry.keyMark,
+            remedy: "a method has letters, digits and '-' only, as in 'LINK'")
+        return false
     }
 }

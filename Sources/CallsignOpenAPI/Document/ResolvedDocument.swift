@@ -10,6 +10,8 @@ package struct ResolvedDocument: Sendable {
     /// Operations in the order of the text, path-level parameters, servers and security merged in.
     package var operations: [Operation]
     package var webhooks: [Webhook]
+    /// Operations that the description has, and the client is made without.
+    package var leftOut: [LeftOutOperation] = []
     package var tags: [Tag]
     /// Security that applies where an operation has none of its own.
     package var security: [SecurityRequirement]
@@ -75,8 +77,10 @@ extension DocumentReader {
             arena.resolver.reportDangling()
             return components
         }
-        document.securitySchemes = components.securitySchemes
-        document.securitySchemeNames = node?["securitySchemes"]?.mapping?.entries.map(\.key) ?? []
+        let referred = referredSchemes.sorted { $0.key < $1.key }.map(\.value)
+        document.securitySchemes = components.securitySchemes + referred.compactMap(\.scheme)
+        document.securitySchemeNames =
+            (node?["securitySchemes"]?.mapping?.entries.map(\.key) ?? []) + referred.map(\.name)
         document.componentSchemas = components.schemas
     }
 

@@ -89,7 +89,8 @@ extension DocumentReader {
         response.headers = readHeaders(reader.mapping("headers"), at: found.pointer)
         response.content = readContent(&reader, at: found.pointer)
         response.links = readLinks(reader.mapping("links"), at: found.pointer)
-        reader.ignore("summary")
+        let summary = reader.string("summary")
+        if response.description == nil { response.description = summary }
         reader.finishObject()
         return response
     }

@@ -9,8 +9,18 @@ struct DescriptionFiles {
         let path: FilePath
         let root: Node
         let version: SpecificationVersion
+        /// The address that the file calls its own (`$self`, OpenAPI 3.2.0, section 4.1.2.2).
+        let address: String?
         /// Its names by `$anchor` and `$id`, made when one is first asked for.
         var names: SchemaNames?
+
+        init(name: String, path: FilePath, root: Node, version: SpecificationVersion) {
+            self.name = name
+            self.path = path
+            self.root = root
+            self.version = version
+            address = root["$self"]?.string
+        }
     }
 
     /// What asking for a file came to.
@@ -85,6 +95,18 @@ struct DescriptionFiles {
                 remedy: "raise the limit if that is meant")
         }
         return load(path)
+    }
+
+    /// The file that an address means, where files say their own: the one that says it, or the one that stands to the
+    /// root as the address does to the root's. Nothing where no file says any such address.
+    mutating func find(address: Substring) -> Found? {
+        if let known = files.firstIndex(where: { $0.address.map { $0 == address } ?? false }) { return .file(known) }
+        guard let own = files[0].address, let slash = own.lastIndex(of: "/") else { return nil }
+        let folder = own[...slash].utf8
+        guard address.utf8.count > folder.count, address.utf8.starts(with: folder),
+            let path = PercentEncoding.decoded(Substring(address.utf8.dropFirst(folder.count)))
+        else { return nil }
+        return find(path, from: 0)
     }
 
     private mutating func load(_ path: FilePath) -> Found {

@@ -71,18 +71,15 @@ struct ReferenceResolver {
             if let place = files.names(of: reference, in: base) {
                 start = place
             } else if reference.isAddress {
-                sink.error(
-                    "reference-to-address", "'\(text)' is an address, and the generator opens no network connection",
-                    at: mark, remedy: "save the document beside the description and refer to it by its relative path")
-                return nil
-            } else {
-                switch files.find(reference.path, from: base) {
-                case .file(let found): position = found
-                case .reportedBefore: return nil
-                case .problem(let path, let code, let message, let remedy):
-                    addDangling(Diagnostic(.error, code, message, at: mark, remedy: remedy), to: path)
+                guard let found = files.find(address: reference.resource) else {
+                    reportAddress(text, at: mark)
                     return nil
                 }
+                guard let known = settle(found, at: mark) else { return nil }
+                position = known
+            } else {
+                guard let known = settle(files.find(reference.path, from: base), at: mark) else { return nil }
+                position = known
             }
         }
         switch reference.fragment {
@@ -98,6 +95,23 @@ struct ReferenceResolver {
                 to: files[position].name + "#" + name)
             return nil
         }
+    }
+
+    /// The position of a file that was found; nothing after noting why there is none.
+    private mutating func settle(_ found: DescriptionFiles.Found, at mark: SourceMark) -> Int? {
+        switch found {
+        case .file(let position): return position
+        case .reportedBefore: return nil
+        case .problem(let path, let code, let message, let remedy):
+            addDangling(Diagnostic(.error, code, message, at: mark, remedy: remedy), to: path)
+            return nil
+        }
+    }
+
+    private func reportAddress(_ text: String, at mark: SourceMark) {
+        sink.error(
+            "reference-to-address", "'\(text)' is an address, and the generator opens no network connection",
+            at: mark, remedy: "save the document beside the description and refer to it by its relative path")
     }
 
     /// Whether a pointer into components is to the section that is expected.

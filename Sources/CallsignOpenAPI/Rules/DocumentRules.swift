@@ -14,12 +14,14 @@ enum DocumentRules {
         OperationIDsAreUnique(),
         ParametersAreUnique(),
         ParametersHaveValues(),
+        QueryStringsStandAlone(),
         StylesFitLocations(),
         SecuritySchemesExist(),
         ServerVariablesMatch(),
         RequiredPropertiesExist(),
         ArraysHaveItems(),
         TagsAreUnique(),
+        TagsNest(),
         EncodingsMatchProperties(),
     ]
 }

@@ -16,6 +16,10 @@ package struct SecurityScheme: Sendable {
     package var name: String
     package var kind: Kind
     package var description: String?
+    /// Whether the API's authors advise against it (OpenAPI 3.2).
+    package var deprecated = false
+    /// Where an OAuth 2 server describes itself (OpenAPI 3.2, RFC 8414).
+    package var metadataURL: String?
     package var extensions: Extensions
     package var mark: SourceMark
 }
@@ -33,18 +37,21 @@ extension DocumentReader {
         warnOfNewer([("deprecated", .v32), ("oauth2MetadataUrl", .v32)], in: reader)
         let description = reader.string("description")
         let extensions = Extensions(reader.extensions())
-        reader.ignore("deprecated")
+        let isDeprecated = reader.bool("deprecated") ?? false
+        let metadataURL = reader.string("oauth2MetadataUrl")
         guard reader.requiredNode("type") != nil, let type = reader.oneOf("type", as: SchemeType.self) else {
             return nil
         }
         let kind = readKind(type, &reader)
         // Keys of other types do no harm, and are common.
-        reader.ignore("name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "oauth2MetadataUrl")
+        reader.ignore("name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl")
         reader.finishObject()
-        return kind.map {
-            SecurityScheme(
-                name: entry.key, kind: $0, description: description, extensions: extensions, mark: entry.keyMark)
-        }
+        guard let kind else { return nil }
+        var scheme = SecurityScheme(
+            name: entry.key, kind: kind, description: description, extensions: extensions, mark: entry.keyMark)
+        scheme.deprecated = isDeprecated
+        scheme.metadataURL = metadataURL
+        return scheme
     }
 
     private func readKind(_ type: SchemeType, _ reader: inout MappingReader) -> SecurityScheme.Kind? {

@@ -26,6 +26,7 @@ struct LedgerKeeper {
                 ledger.record(.callback, callback.name, .generated, at: callback.mark)
             }
         }
+        for leftOut in document.leftOut { complete(&ledger, leftOut) }
         for webhook in document.webhooks {
             ledger.record(.webhook, webhook.name, .generated, at: webhook.operation.mark)
         }
@@ -33,6 +34,25 @@ struct LedgerKeeper {
             ledger.record(
                 .component, "\(component.kind)/\(component.name)", .leftOut(rule: "nothing-refers-to-it"),
                 at: component.mark)
+        }
+    }
+
+    /// Accounts for an operation that the client is made without, and what it alone has.
+    private func complete(_ ledger: inout Ledger, _ leftOut: LeftOutOperation) {
+        let operation = leftOut.operation
+        let disposition = Ledger.Disposition.leftOut(rule: leftOut.rule)
+        let name = operation.operationID ?? "\(operation.method) \(operation.path)"
+        ledger.record(.operation, name, disposition, at: operation.mark)
+        for parameter in operation.parameters {
+            ledger.recordParameter(
+                "\(operation.method) \(operation.path) \(parameter.location.rawValue) \(parameter.name)", disposition,
+                at: parameter.mark)
+        }
+        for response in operation.responses {
+            ledger.record(.response, response.pointer, disposition, at: response.mark)
+        }
+        for callback in operation.callbacks {
+            ledger.record(.callback, callback.name, disposition, at: callback.mark)
         }
     }
 

@@ -20,6 +20,7 @@ struct SchemaAccount {
         follow()
         for operation in document.operations { meet(operation) }
         meetCallbacksAndWebhooks()
+        for leftOut in document.leftOut { meetAll(of: leftOut.operation, leftOut.rule) }
     }
 
     /// What became of a schema. What nothing led to is in no operation.

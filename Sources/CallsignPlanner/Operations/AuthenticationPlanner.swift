@@ -87,7 +87,10 @@ struct AuthenticationPlanner {
         case .mutualTLS: return nil
         }
         return AuthenticationPlan.Scheme(
-            name: scheme.name, kind: kind, documentation: Documentation([scheme.description]),
+            name: scheme.name, kind: kind,
+            documentation: Documentation([
+                scheme.description, scheme.deprecated ? "The API's authors advise against this scheme." : nil,
+            ]),
             environmentVariables: variables)
     }
 }

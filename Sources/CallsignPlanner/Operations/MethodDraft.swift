@@ -29,10 +29,18 @@ struct MethodDrafter {
     let document: ResolvedDocument
     let settings: PlanSettings
     let sink: DiagnosticSink
+    private let tags: TagTree
+
+    init(document: ResolvedDocument, settings: PlanSettings, sink: DiagnosticSink) {
+        self.document = document
+        self.settings = settings
+        self.sink = sink
+        tags = TagTree(document: document, settings: settings)
+    }
 
     func drafts() -> [MethodDraft] {
         let rules = OperationSettings(settings: settings, sink: sink)
-        rules.reportUnmatched(document.operations)
+        rules.reportUnmatched(document.operations + document.leftOut.map(\.operation))
         var drafts: [MethodDraft] = []
         for operation in document.operations {
             let rule = rules.rule(for: operation)
@@ -57,17 +65,7 @@ struct MethodDrafter {
 
     private func resource(of operation: Operation, _ rule: PlanSettings.OperationRule) -> [String] {
         if let chosen = rule.resource { return chosen.split(separator: ".").map(String.init) }
-        if let tag = operation.tags.first {
-            for (key, name) in settings.resources where key.value == tag {
-                return name.split(separator: ".").map(String.init)
-            }
-            let declared = document.tags.first { $0.name == tag }
-            if let name = declared?.extensions["x-callsign-name"]?.string {
-                return name.split(separator: ".").map(String.init)
-            }
-            if let parent = declared?.parent { return [parent, tag] }
-            return [tag]
-        }
+        if let tag = tags.resourceTag(of: operation) { return tags.path(of: tag) }
         if let id = operation.operationID, let dot = id.firstIndex(of: "."), dot != id.startIndex {
             return [String(id[..<dot])]
         }

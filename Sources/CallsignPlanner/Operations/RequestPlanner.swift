@@ -37,7 +37,10 @@ struct RequestPlanner {
         types: inout TypePlanner
     ) -> Result {
         let context = TypeContext(resource: draft.resource, method: draft.words, part: "request")
-        var drafts = members.map { parameterDraft($0.parameter, $0.style, in: context, types: &types) }
+        var drafts: [Draft] = []
+        for (parameter, style) in members {
+            drafts += parameterDrafts(parameter, style, in: context, types: &types)
+        }
         var result = Result()
         guard let body = draft.operation.requestBody, let media = ContentType.preferred(body.content) else {
             result.request = structure(drafts, format: nil, draft, types: types)
@@ -159,6 +162,29 @@ struct RequestPlanner {
     }
 
     // MARK: Members
+
+    /// A parameter, or the parts of one that is the whole query string.
+    private func parameterDrafts(
+        _ parameter: Parameter, _ style: ParameterStylePlan, in context: TypeContext, types: inout TypePlanner
+    ) -> [Draft] {
+        guard let query = QueryStringForm(of: parameter, in: document) else {
+            return [parameterDraft(parameter, style, in: context, types: &types)]
+        }
+        types.visit(query.schema)
+        var drafts: [Draft] = []
+        for property in query.shape.properties {
+            let name = types.scope(.member).name(property.name)
+            let isRequired = parameter.required && query.shape.required.contains(property.name)
+            let member = types.member(property, named: name, isRequired: isRequired, in: context)
+            drafts.append(
+                Draft(
+                    wireName: property.name, nameOverride: types.memberNameOverride(property.schema),
+                    type: member.type, isOptional: member.isOptional, documentation: member.documentation,
+                    isDeprecated: member.isDeprecated || parameter.deprecated, fixedValue: member.fixedValue,
+                    place: .query(query.style(of: property)), mark: member.mark))
+        }
+        return drafts
+    }
 
     private func parameterDraft(
         _ parameter: Parameter, _ style: ParameterStylePlan, in context: TypeContext, types: inout TypePlanner

@@ -69,7 +69,11 @@ struct ResourcePlanner {
                 }
         }
         let link = tag?.externalDocs.map { "See [\($0.description ?? "more")](\($0.url))." }
-        return Documentation([tag?.description ?? tag?.summary ?? "Operations on \(node.word).", link])
+        let summary = tag?.summary.map(OperationPlanner.sentence)
+        guard summary != nil || tag?.description != nil else {
+            return Documentation(["Operations on \(node.word).", link])
+        }
+        return Documentation([summary, tag?.description, link])
     }
 
     /// Gives the types that are nested in a resource their names.

@@ -1,0 +1,12 @@
+/// The words that HTTP is made of (RFC 9110, section 5.6.2).
+enum HTTPToken {
+    /// Whether a byte may stand in a token.
+    static func holds(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        }
+    }
+}
