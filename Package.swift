@@ -63,6 +63,9 @@ let package = Package(
             dependencies: ["CallsignPlan", "CallsignMustache", "CallsignBuiltinTemplates", "CallsignDiagnostics"],
             swiftSettings: strict),
         .target(
+            name: "CallsignInterface", dependencies: ["CallsignPlan", "CallsignDiagnostics"],
+            swiftSettings: strict),
+        .target(
             name: "CallsignKit",
             dependencies: [
                 "CallsignDiagnostics", "CallsignYAML", "CallsignOpenAPI", "CallsignPlan", "CallsignPlanner",
@@ -72,7 +75,7 @@ let package = Package(
         .executableTarget(
             name: "callsign",
             dependencies: [
-                "CallsignKit", "CallsignDiagnostics",
+                "CallsignKit", "CallsignInterface", "CallsignPlan", "CallsignDiagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/callsign-tool", swiftSettings: strict),
@@ -144,6 +147,13 @@ let package = Package(
 
         .testTarget(
             name: "CallsignDiagnosticsTests", dependencies: ["CallsignDiagnostics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CallsignInterfaceTests",
+            dependencies: [
+                "CallsignInterface", "CallsignKit", "CallsignPlan", "CallsignPlanner", "CallsignOpenAPI",
+                "CallsignDiagnostics",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CallsignKitTests",

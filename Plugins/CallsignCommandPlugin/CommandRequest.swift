@@ -10,8 +10,8 @@ struct CommandRequest {
     let asksForHelp: Bool
 
     static let help = """
-        USAGE: swift package callsign [generate | check] [--target <name> ...] [<options>]
-               swift package callsign (generate | check) <description or configuration> [<options>]
+        USAGE: swift package callsign [generate | check | lint | list] [--target <name> ...] [<options>]
+               swift package callsign (generate | check | lint | list) <description or configuration> [<options>]
                swift package callsign templates [<name>]
 
         Without a description or a configuration, the verb ('generate' unless given) is for every callsign.yaml of the
@@ -23,7 +23,7 @@ struct CommandRequest {
         the package's folder. Nobody is asked where 'swift package' has --allow-writing-to-package-directory.
         """
 
-    private static let verbs: Set<String> = ["generate", "check", "templates", "help"]
+    private static let verbs: Set<String> = ["generate", "check", "lint", "list", "templates", "help"]
 
     init(_ arguments: [String]) throws {
         let hasVerb = arguments.first.map { Self.verbs.contains($0) } ?? false

@@ -9,13 +9,15 @@ struct Callsign: ParsableCommand {
         abstract: "Turns the description of an HTTP API into a Swift client.",
         discussion: """
             Exit codes:
-              0   done; with check: the files are what the description makes
+              0   done; with check: the files are what the description makes; with lint: no errors
               1   check: they are not
               2   bad input, or a folder that can't be written; nothing was written
               64  the arguments make no sense
             """,
         version: ToolVersion.current,
-        subcommands: [GenerateCommand.self, CheckCommand.self, TemplatesCommand.self])
+        subcommands: [
+            GenerateCommand.self, CheckCommand.self, LintCommand.self, ListCommand.self, TemplatesCommand.self,
+        ])
 
     static func main() {
         StandardStreams.prepare()

@@ -4,9 +4,6 @@ import CallsignKit
 
 /// One run of the pipeline for a command: its problems are printed and end the program.
 struct GenerationRun {
-    /// The most problems that are printed as text, unless somebody asks for all.
-    private static let shown = 100
-
     let options: SharedOptions
     private let sink = DiagnosticSink()
     private var pipeline: Pipeline
@@ -56,18 +53,9 @@ struct GenerationRun {
     }
 
     private func printProblems() {
-        let diagnostics = sink.sorted
-        let isText = options.form == .text
-        let printer = DiagnosticPrinter(
-            sources: sink.sources, form: options.form, isColored: options.color.isColored(StandardStreams.error))
-        // People read no more than some; programs want all.
-        let shown =
-            isText && !options.verbose ? DiagnosticPrinter.first(GenerationRun.shown, of: diagnostics) : diagnostics
-        StandardStreams.write(printer.print(shown), to: StandardStreams.error)
-        if isText, !options.quiet, let summary = DiagnosticPrinter.summary(of: diagnostics) {
-            let rest = shown.count < diagnostics.count ? ", of which \(shown.count) are shown: --verbose shows all" : ""
-            StandardStreams.write("\(summary)\(rest)\n", to: StandardStreams.error)
-        }
+        ProblemPrinter(
+            form: options.form, color: options.color, isQuiet: options.quiet, showsAll: options.verbose
+        ).print(sink)
     }
 
     private func printReport() {
@@ -79,5 +67,6 @@ struct GenerationRun {
 /// The exit codes beside 0 and that of usage errors, which ArgumentParser gives.
 enum ExitStatus {
     static let stale: Int32 = 1
+    static let breaking: Int32 = 1
     static let badInput: Int32 = 2
 }

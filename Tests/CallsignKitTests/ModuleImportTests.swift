@@ -36,13 +36,18 @@ import Testing
         Module(
             "Sources/CallsignRender",
             ["CallsignPlan", "CallsignMustache", "CallsignBuiltinTemplates", "CallsignDiagnostics", "Dispatch"]),
+        Module("Sources/CallsignInterface", ["CallsignPlan", "CallsignDiagnostics"]),
         Module(
             "Sources/CallsignKit",
             platform.union([
                 "CallsignDiagnostics", "CallsignYAML", "CallsignOpenAPI", "CallsignPlan", "CallsignPlanner",
                 "CallsignBuiltinTemplates", "CallsignRender",
             ])),
-        Module("Sources/callsign-tool", platform.union(["CallsignKit", "CallsignDiagnostics", "ArgumentParser"])),
+        Module(
+            "Sources/callsign-tool",
+            platform.union([
+                "CallsignKit", "CallsignInterface", "CallsignPlan", "CallsignDiagnostics", "ArgumentParser",
+            ])),
         Module("Plugins/CallsignPlugin", ["Foundation", "PackagePlugin", "XcodeProjectPlugin"]),
         Module("Plugins/CallsignCommandPlugin", ["Foundation", "PackagePlugin"]),
 

@@ -1,7 +1,7 @@
 import CallsignBuiltinTemplates
 package import CallsignDiagnostics
 import CallsignOpenAPI
-import CallsignPlan
+package import CallsignPlan
 import CallsignPlanner
 import CallsignRender
 
@@ -24,6 +24,25 @@ package struct Pipeline {
     package mutating func run() throws(Stopped) -> FileSet {
         var report = GenerationReport()
         defer { self.report = report }
+        let (plan, configuration) = try makePlan(&report)
+        let texts = try report.measure("text") { () throws(Stopped) in try render(plan, configuration) }
+        let files = try report.measure("files") { () throws(Stopped) in try FileSet(texts, sink: sink) }
+        if sink.hasErrors { throw Stopped() }
+        return files
+    }
+
+    /// The plan alone, for those who ask what a client has.
+    ///
+    /// - Throws: ``Stopped`` where anything is wrong, after all of it was reported to the sink.
+    package mutating func plan() throws(Stopped) -> ClientPlan {
+        var report = GenerationReport()
+        defer { self.report = report }
+        return try makePlan(&report).plan
+    }
+
+    private mutating func makePlan(
+        _ report: inout GenerationReport
+    ) throws(Stopped) -> (plan: ClientPlan, configuration: Configuration) {
         // Mistakes stop nothing before the plan is made: each stage reports its own, all in one run.
         let configuration = try report.measure("configuration") { () throws(Stopped) in try readConfiguration() }
         output = configuration.output
@@ -34,10 +53,7 @@ package struct Pipeline {
         }
         if sink.hasErrors { throw Stopped() }
         report.ledger = plan.ledger
-        let texts = try report.measure("text") { () throws(Stopped) in try render(plan, configuration) }
-        let files = try report.measure("files") { () throws(Stopped) in try FileSet(texts, sink: sink) }
-        if sink.hasErrors { throw Stopped() }
-        return files
+        return (plan, configuration)
     }
 
     /// The configuration with what the request says instead.

@@ -1,0 +1,64 @@
+import CallsignPlan
+
+/// Writes the types of a plan as callers do.
+struct InterfaceTypes {
+    let plan: ClientPlan
+
+    func type(_ reference: TypeReference) -> InterfaceType {
+        switch reference {
+        case .scalar(let scalar): .builtin(Self.name(of: scalar.value))
+        case .json: .builtin("JSONValue")
+        case .named(let id): .declared(plan[id].name.source)
+        case .array(let element): .array(type(element))
+        case .map(let value): .map(type(value))
+        case .optional(let wrapped): .optional(type(wrapped))
+        }
+    }
+
+    /// The type of a part of a form, where bytes are a file.
+    func part(_ reference: TypeReference) -> InterfaceType {
+        switch resolved(reference) {
+        case .scalar(let scalar) where scalar.value == .binary: .builtin("MultipartFile")
+        case .array(let element): .array(part(element))
+        default: type(reference)
+        }
+    }
+
+    func type(_ value: ResponseValuePlan) -> InterfaceType {
+        switch value.format {
+        case .json: type(value.type)
+        case .text: .builtin("String")
+        case .binary: .builtin("Data")
+        }
+    }
+
+    func error(_ method: MethodPlan) -> InterfaceType { .declared(plan.errors[method.error].name.source) }
+
+    private func resolved(_ reference: TypeReference) -> TypeReference {
+        var reference = reference
+        // More steps than types would be a circle, which the planner doesn't make.
+        for _ in 0...plan.types.count {
+            guard case .named(let id) = reference, case .alias(let target) = plan[id].kind else { break }
+            reference = target
+        }
+        return reference
+    }
+
+    private static func name(of value: ScalarType.Value) -> String {
+        switch value {
+        case .string: "String"
+        case .bool: "Bool"
+        case .int: "Int"
+        case .int32: "Int32"
+        case .int64: "Int64"
+        case .double: "Double"
+        case .float: "Float"
+        case .decimal: "Decimal"
+        case .date: "Date"
+        case .calendarDate: "CalendarDate"
+        case .uuid: "UUID"
+        case .url: "URL"
+        case .base64, .binary: "Data"
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import CallsignPlan
+
+/// Reads the functions of an operation, and the types that it declares for itself.
+struct MethodReading {
+    private let method: MethodPlan
+    private let resource: String
+    private let names: InterfaceTypes
+
+    init(_ method: MethodPlan, in resource: String, of plan: ClientPlan) {
+        self.method = method
+        self.resource = resource
+        names = InterfaceTypes(plan: plan)
+    }
+
+    /// The operation as HTTP knows it, with what tells several methods of it apart.
+    private var origin: String {
+        let fixed = method.fixedParameters.map { " \($0.wireName)=\($0.value)" }.joined()
+        return "\(method.httpMethod) \(method.path)\(fixed)"
+    }
+
+    // MARK: Functions
+
+    var functions: [FunctionInterface] {
+        var functions = [call]
+        if let pages = method.pages {
+            var list = call
+            list.role = .pages
+            list.name = method.name.source
+            list.isAsync = false
+            list.error = nil
+            list.result = .generic("PagedSequence", [names.type(pages.itemType), names.error(method)])
+            functions.append(list)
+        }
+        if let plan = method.asynchronous { functions += self.functions(plan) }
+        return functions
+    }
+
+    private static let options = ParameterInterface(label: "options", type: .builtin("CallOptions"), hasDefault: true)
+
+    /// The function that sends the request: the one for a page where the plain name belongs to the whole list.
+    private var call: FunctionInterface {
+        FunctionInterface(
+            name: (method.pages?.pageMethod ?? method.name).source, role: .call, origin: origin,
+            parameters: parameters + [Self.options], result: result, error: names.error(method), isAsync: true,
+            isDeprecated: method.isDeprecated)
+    }
+
+    private func functions(_ plan: AsynchronousPlan) -> [FunctionInterface] {
+        var form = call
+        form.role = .asynchronous
+        form.name = method.name.source
+        form.parameters =
+            parameters + [ParameterInterface(label: "reportingTo", type: .builtin("CallbackTarget")), Self.options]
+        form.result = names.type(plan.receipt)
+        guard case .value(let value) = method.response, value.format == .json else { return [form] }
+        let outcome = FunctionInterface(
+            name: plan.outcomeMethod.source, role: .outcome, origin: origin,
+            parameters: [ParameterInterface(label: "fromCallback", type: .builtin("Data"))],
+            result: names.type(value.type), error: names.error(method))
+        return [form, outcome]
+    }
+
+    private var parameters: [ParameterInterface] {
+        let arguments = method.arguments.map {
+            ParameterInterface(label: $0.label?.source, type: names.type($0.type))
+        }
+        switch method.request {
+        case .structure(let request):
+            let type = InterfaceType.declared("\(resource).\(request.name.source)")
+            return arguments + [ParameterInterface(label: nil, type: type, hasDefault: request.isOptional)]
+        case .body(let body):
+            let type = names.type(body.type)
+            let parameter = ParameterInterface(
+                label: nil, type: body.isOptional ? .optional(type) : type, hasDefault: body.isOptional)
+            return arguments + [parameter]
+        case nil: return arguments
+        }
+    }
+
+    private var result: InterfaceType? {
+        switch method.response {
+        case .none: nil
+        case .value(let value): names.type(value)
+        case .byStatus(let name, _): .declared("\(resource).\(name.source)")
+        }
+    }
+
+    // MARK: Types
+
+    /// What the request and the response declare within the resource.
+    var types: [TypeInterface] {
+        var types: [TypeInterface] = []
+        if case .structure(let request) = method.request { types.append(type(of: request)) }
+        if case .byStatus(let name, let cases) = method.response {
+            var type = TypeInterface(name: "\(resource).\(name.source)", origin: origin, kind: .response)
+            type.cases = cases.map { element in
+                CaseInterface(
+                    name: element.name.source, origin: StatusText.text(element.status),
+                    type: element.value.map(names.type))
+            }
+            types.append(type)
+        }
+        return types
+    }
+
+    private func type(of request: RequestStructurePlan) -> TypeInterface {
+        var type = TypeInterface(name: "\(resource).\(request.name.source)", origin: origin, kind: .request)
+        let isMultipart = request.body == .multipart
+        let members = MemberReading(isMutable: true) { [names] reference, place in
+            isMultipart && place == .bodyKey ? names.part(reference) : names.type(reference)
+        }
+        type.properties = request.members.map { members.property($0.member, at: $0.place) }
+        type.initializers = [MemberReading.initializer(type.properties)]
+        type.conformances = ["Equatable"]
+        return type
+    }
+}
+
+/// Reads properties of structures.
+struct MemberReading {
+    let isMutable: Bool
+    let type: (TypeReference, RequestMemberPlan.Place?) -> InterfaceType
+
+    func property(_ member: MemberPlan, at place: RequestMemberPlan.Place? = nil) -> PropertyInterface {
+        var property = PropertyInterface(
+            name: member.name.source, origin: member.wireName, type: type(member.type, place), isSettable: isMutable,
+            isDeprecated: member.isDeprecated)
+        if member.isOptional { property.type = .optional(property.type) }
+        if let value = member.fixedValue {
+            property.isSettable = false
+            (property.type, property.value) = Self.fixed(value)
+        }
+        return property
+    }
+
+    private static func fixed(_ value: LiteralValue) -> (InterfaceType, String) {
+        switch value {
+        case .string(let text): (.builtin("String"), text)
+        case .bool(let bool): (.builtin("Bool"), String(bool))
+        case .integer(let integer): (.builtin("Int"), String(integer))
+        case .double(let double): (.builtin("Double"), String(double))
+        }
+    }
+
+    /// The initialiser that takes all properties which may be set.
+    static func initializer(_ properties: [PropertyInterface]) -> FunctionInterface {
+        FunctionInterface(
+            name: "init", role: .make,
+            parameters: properties.filter(\.isSettable).map { property in
+                var parameter = ParameterInterface(label: property.name, type: property.type)
+                if case .optional = property.type { parameter.hasDefault = true }
+                return parameter
+            })
+    }
+}
+
+/// Statuses as a description writes them.
+enum StatusText {
+    static func text(_ status: ErrorPlan.Status) -> String {
+        switch status {
+        case .code(let code): String(code)
+        case .range(let hundreds): "\(hundreds)XX"
+        case .default: "default"
+        }
+    }
+}
