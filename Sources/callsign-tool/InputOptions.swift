@@ -17,12 +17,19 @@ struct InputOptions: ParsableArguments {
     @Option(name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"))
     var configuration: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder that references in the description must stay in, rather than the description's own.",
+            valueName: "folder"))
+    var root: String?
+
     @OptionGroup var problems: ProblemOptions
 
     var request: GenerationRequest {
         var request = GenerationRequest()
         request.description = description
         request.configuration = configuration
+        request.root = root
         return request
     }
 }

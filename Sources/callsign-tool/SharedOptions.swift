@@ -17,6 +17,12 @@ struct SharedOptions: ParsableArguments {
     @Option(name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"))
     var configuration: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder that references in the description must stay in, rather than the description's own.",
+            valueName: "folder"))
+    var root: String?
+
     @Option(help: ArgumentHelp("The folder that the client is written to.", valueName: "folder"))
     var output: String?
 
@@ -65,6 +71,7 @@ struct SharedOptions: ParsableArguments {
         var request = GenerationRequest()
         request.description = description
         request.configuration = configuration
+        request.root = root
         request.output = output
         request.module = module
         request.templates = templates

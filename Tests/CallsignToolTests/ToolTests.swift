@@ -52,6 +52,34 @@ import Testing
         #expect(try Tool.run("check", "spec/callsign.yaml", in: folder).status == 0)
     }
 
+    @Test func namesAClientOfAnUntitledDescriptionAfterItsFile() throws {
+        let untitled = Self.description.replacing("info: {title: Weather, version: '1.0'}\n", with: "")
+        try folder.write(untitled, to: "forecast.yaml")
+        let outcome = try Tool.run("generate", "forecast.yaml", "--output", "Out", in: folder)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.hasPrefix("forecast.yaml:1:1: warning: an OpenAPI description has no 'info'"))
+        #expect(try folder.files(in: "Out").contains("ForecastClient.swift"))
+    }
+
+    /// Descriptions often stand beside a folder of models that several of them share.
+    @Test func readsFilesOutsideOfTheDescriptionsFolderWhereThatIsAllowed() throws {
+        let split = Self.description.replacing("$ref: '#/components/schemas/Forecast'", with: "$ref: ../models.yaml")
+        try folder.write(split, to: "apis/weather.yaml")
+        try folder.write("type: object\nproperties: {high: {type: number}}\n", to: "models.yaml")
+        let refused = try Tool.run("generate", "apis/weather.yaml", "--output", "Out", in: folder)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("or allow a folder that holds both: '--root', or 'root' in the configuration"))
+        let roots = [".", folder.url.path]
+        for root in roots {
+            let outcome = try Tool.run(
+                "generate", "apis/weather.yaml", "--root", root, "--output", "Out", in: folder)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+        }
+        try folder.write("description: weather.yaml\nroot: ..\noutput: ../Made\n", to: "apis/callsign.yaml")
+        #expect(try Tool.run("generate", "apis/callsign.yaml", in: folder).status == 0)
+        #expect(try folder.files(in: "Made/Models").isEmpty == false)
+    }
+
     @Test func saysWhereAMissingDescriptionIsNamed() throws {
         try folder.write("output: Out\ndescription: rain.yaml\n", to: "callsign.yaml")
         let outcome = try Tool.run("generate", in: folder)

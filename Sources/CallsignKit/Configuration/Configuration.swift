@@ -9,6 +9,8 @@ package struct Configuration: Sendable {
     package var description: String
     /// Where the configuration names the description; nothing where the caller does.
     package var descriptionMark: SourceMark?
+    /// The folder that the description's references must stay in; nothing for the description's own.
+    package var root: String?
     /// The output folder.
     package var output: String?
     /// The folder of templates that replace built-in ones.

@@ -62,6 +62,7 @@ package struct ConfigurationReader {
         if description == nil { configuration.descriptionMark = reader.mapping["description"]?.mark }
         configuration.isLenient = reader.bool("lenient") ?? false
         configuration.plan.skipsUnsupported = reader.bool("skip-unsupported") ?? false
+        configuration.root = reader.string("root").map { PathName.normalized(PathName.join(folder, $0)) }
         configuration.output = output.map { PathName.normalized(PathName.join(folder, $0)) }
         configuration.templates = reader.string("templates").map { PathName.normalized(PathName.join(folder, $0)) }
         if let named, describesTheSame(named, description, in: folder) {

@@ -3,6 +3,8 @@ package struct GenerationRequest: Sendable {
     /// The description's root file, or a configuration file.
     package var description: String?
     package var configuration: String?
+    /// The folder that the description's references must stay in.
+    package var root: String?
     package var output: String?
     package var module: String?
     package var templates: String?

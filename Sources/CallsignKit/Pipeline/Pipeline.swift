@@ -59,6 +59,7 @@ package struct Pipeline {
     /// The configuration with what the request says instead.
     private func readConfiguration() throws(Stopped) -> Configuration {
         var configuration = try locatedConfiguration()
+        if let root = request.root { configuration.root = root }
         if let output = request.output { configuration.output = output }
         if let templates = request.templates { configuration.templates = templates }
         if let module = request.module { configuration.plan.moduleName = module }
@@ -86,9 +87,10 @@ package struct Pipeline {
 
     private func load(_ configuration: Configuration) throws(Stopped) -> ResolvedDocument {
         let path = configuration.description
-        let source = DescriptionSource(folder: PathName.folder(of: path))
+        let root = configuration.root.map { WorkingFolder.path($0, like: path) } ?? PathName.folder(of: path)
+        let source = DescriptionSource(folder: root)
         return try DocumentLoader.load(
-            path, namedAt: configuration.descriptionMark, isLenient: configuration.isLenient, sink: sink,
+            path, namedAt: configuration.descriptionMark, root: root, isLenient: configuration.isLenient, sink: sink,
             read: source.read)
     }
 

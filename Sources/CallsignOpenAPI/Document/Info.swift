@@ -11,6 +11,16 @@ package struct Info: Sendable {
 }
 
 extension DocumentReader {
+    /// Reads the description's `info`, without which a client can be made all the same: see ``Slips``.
+    mutating func readInfo(of reader: inout MappingReader) -> Info? {
+        if isLenient, reader.node("info") == nil {
+            sink.warning(
+                "missing-info", "\(reader.what) has no 'info', so that its file names the client", at: reader.mark)
+            return nil
+        }
+        return reader.requiredNode("info").flatMap { readInfo($0) }
+    }
+
     /// Reads the Info Object (OpenAPI 3.1.1, section 4.8.2).
     mutating func readInfo(_ node: Node) -> Info? {
         guard var reader = MappingReader(node, "the description's 'info'", sink: sink) else { return nil }

@@ -45,12 +45,12 @@ extension DocumentReader {
         guard var reader = MappingReader(root, "an OpenAPI description", sink: sink) else { return nil }
         warnOfNewer([("webhooks", .v31), ("jsonSchemaDialect", .v31), ("$self", .v32)], in: reader)
         reader.ignore("openapi", "jsonSchemaDialect", "$self")
-        let info = reader.requiredNode("info").flatMap { readInfo($0) }
+        let info = readInfo(of: &reader)
         let componentsPlace = name + "#/components"
         let components = reader.node("components")
         reserveSchemas(of: components, at: componentsPlace)
         var document = ResolvedDocument(
-            version: version, info: info ?? Info(title: "", version: ""),
+            version: version, info: info ?? Info(title: arena.resolver.files[0].path.baseName, version: ""),
             servers: readServers(reader.sequence("servers")), operations: [], webhooks: [],
             tags: reader.sequence("tags")?.compactMap { readTag($0) } ?? [],
             security: readSecurity(reader.sequence("security") ?? []), securitySchemes: [],

@@ -87,7 +87,7 @@ struct DescriptionFiles {
             return .problem(
                 path: path.text, code: "reference-outside-root",
                 message: "'\(path.text)' is outside of '\(allowedRoot.text)', the folder that references must stay in",
-                remedy: "move the file into the folder, or allow a folder that holds both")
+                remedy: "move the file into the folder, or allow a folder that holds both: '--root', or 'root' in the configuration")
         }
         guard files.count < limits.files else {
             return .problem(
