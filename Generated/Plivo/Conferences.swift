@@ -11,7 +11,7 @@ nonisolated extension PlivoClient {
         let core: ClientCore
 
         /// Operations on members.
-        public var members: Members { Members(core: core) }
+        public var members: Members { .init(core: core) }
 
         /// List the conferences.
         ///

@@ -11,7 +11,7 @@ nonisolated extension PlivoClient {
         let core: ClientCore
 
         /// Add, mute, coach, speak to and remove the participants of multiparty calls.
-        public var participants: Participants { Participants(core: core) }
+        public var participants: Participants { .init(core: core) }
 
         /// List the multiparty calls.
         ///

@@ -10,12 +10,12 @@ nonisolated extension PlivoClient {
         let core: ClientCore
 
         /// Add numbers to a powerpack's pool, look them up and remove them.
-        public var numbers: NumbersResource { NumbersResource(core: core) }
+        public var numbers: NumbersResource { .init(core: core) }
 
         /// Look up and remove the short codes of a powerpack's pool.
-        public var shortcodes: Shortcodes { Shortcodes(core: core) }
+        public var shortcodes: Shortcodes { .init(core: core) }
 
         /// Add toll-free numbers to a powerpack's pool, look them up and remove them.
-        public var tollFreeNumbers: TollFreeNumbers { TollFreeNumbers(core: core) }
+        public var tollFreeNumbers: TollFreeNumbers { .init(core: core) }
     }
 }

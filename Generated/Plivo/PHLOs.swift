@@ -10,10 +10,10 @@ nonisolated extension PlivoClient {
         let core: ClientCore
 
         /// Look at the nodes of a flow, of whatever type, and act on them.
-        public var nodes: Nodes { Nodes(core: core) }
+        public var nodes: Nodes { .init(core: core) }
 
         /// Call people into the multiparty calls of flows, and transfer those calls.
-        public var multiPartyCalls: MultiPartyCallsResource { MultiPartyCallsResource(core: core) }
+        public var multiPartyCalls: MultiPartyCallsResource { .init(core: core) }
 
         /// Get a flow.
         ///

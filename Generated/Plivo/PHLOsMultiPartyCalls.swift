@@ -10,7 +10,7 @@ nonisolated extension PlivoClient.PHLOs {
         let core: ClientCore
 
         /// Hold, mute and hang up on people in the multiparty calls of flows.
-        public var members: Members { Members(core: core) }
+        public var members: Members { .init(core: core) }
 
         /// Get a multiparty call of a flow.
         ///

@@ -10,7 +10,7 @@ nonisolated extension PlivoClient {
         let core: ClientCore
 
         /// Find out what has to be proven for a kind of phone number.
-        public var requirements: Requirements { Requirements(core: core) }
+        public var requirements: Requirements { .init(core: core) }
 
         /// List the compliance applications of phone numbers.
         ///

@@ -104,113 +104,113 @@ public nonisolated struct PlivoClient: APIClient {
     }
 
     /// Read and change the account itself.
-    public var account: AccountResource { AccountResource(core: core) }
+    public var account: AccountResource { .init(core: core) }
 
     /// Split the account, so that each customer or product has credentials and a record of usage of its own.
-    public var subaccounts: Subaccounts { Subaccounts(core: core) }
+    public var subaccounts: Subaccounts { .init(core: core) }
 
     /// Say which addresses Plivo asks what to do with a call or a message.
-    public var applications: Applications { Applications(core: core) }
+    public var applications: Applications { .init(core: core) }
 
     /// Place calls, act on them while they last, and look them up afterwards.
-    public var calls: Calls { Calls(core: core) }
+    public var calls: Calls { .init(core: core) }
 
     /// Send text, media and WhatsApp messages, and look up what became of them.
-    public var messages: Messages { Messages(core: core) }
+    public var messages: Messages { .init(core: core) }
 
     /// Manage the phone numbers that the account rents or has brought along.
-    public var numbers: Numbers { Numbers(core: core) }
+    public var numbers: Numbers { .init(core: core) }
 
     /// Search for phone numbers to rent, and rent them.
-    public var phoneNumbers: PhoneNumbers { PhoneNumbers(core: core) }
+    public var phoneNumbers: PhoneNumbers { .init(core: core) }
 
     /// Look up what calls, messages and numbers cost in a country.
-    public var pricing: PricingResource { PricingResource(core: core) }
+    public var pricing: PricingResource { .init(core: core) }
 
     /// Find and delete the recordings of calls.
-    public var recordings: Recordings { Recordings(core: core) }
+    public var recordings: Recordings { .init(core: core) }
 
     /// Manage the SIP endpoints that softphones and desk phones log in with.
-    public var endpoints: Endpoints { Endpoints(core: core) }
+    public var endpoints: Endpoints { .init(core: core) }
 
     /// Prove with one-time codes who holds a phone number.
-    public var verifySessions: VerifySessions { VerifySessions(core: core) }
+    public var verifySessions: VerifySessions { .init(core: core) }
 
     /// Prove that phone numbers are yours, so that they can be shown to those you call.
-    public var verifiedCallerIDs: VerifiedCallerIDs { VerifiedCallerIDs(core: core) }
+    public var verifiedCallerIDs: VerifiedCallerIDs { .init(core: core) }
 
     /// Let browsers and apps sign in to make and take calls.
-    public var tokens: Tokens { Tokens(core: core) }
+    public var tokens: Tokens { .init(core: core) }
 
     /// Look up the country and the carrier of a phone number.
-    public var lookup: Lookup { Lookup(core: core) }
+    public var lookup: Lookup { .init(core: core) }
 
     /// Tell Plivo how good calls were.
-    public var callFeedback: CallFeedback { CallFeedback(core: core) }
+    public var callFeedback: CallFeedback { .init(core: core) }
 
     /// Run the flows that were drawn in the console, and act on them while they run.
-    public var phlos: PHLOs { PHLOs(core: core) }
+    public var phlos: PHLOs { .init(core: core) }
 
     /// Prove the addresses of those who use numbers, in the way that compliance applications have replaced.
-    public var addresses: Addresses { Addresses(core: core) }
+    public var addresses: Addresses { .init(core: core) }
 
     /// Prove who uses numbers, in the way that compliance applications have replaced.
-    public var identities: Identities { Identities(core: core) }
+    public var identities: Identities { .init(core: core) }
 
     /// Keep the people and businesses that use the account's numbers, for compliance applications.
-    public var endUsers: EndUsers { EndUsers(core: core) }
+    public var endUsers: EndUsers { .init(core: core) }
 
     /// Look up which types of documents prove something to a regulator, and what each has to say.
-    public var complianceDocumentTypes: ComplianceDocumentTypes { ComplianceDocumentTypes(core: core) }
+    public var complianceDocumentTypes: ComplianceDocumentTypes { .init(core: core) }
 
     /// Find out what has to be proven before a number may be rented.
-    public var complianceRequirements: ComplianceRequirements { ComplianceRequirements(core: core) }
+    public var complianceRequirements: ComplianceRequirements { .init(core: core) }
 
     /// Hand in the documents that compliance applications are made of.
-    public var complianceDocuments: ComplianceDocuments { ComplianceDocuments(core: core) }
+    public var complianceDocuments: ComplianceDocuments { .init(core: core) }
 
     /// Ask to be allowed to rent numbers of a country that wants to know who uses them.
-    public var complianceApplications: ComplianceApplications { ComplianceApplications(core: core) }
+    public var complianceApplications: ComplianceApplications { .init(core: core) }
 
     /// Put numbers together that share the sending of messages.
-    public var powerpacks: Powerpacks { Powerpacks(core: core) }
+    public var powerpacks: Powerpacks { .init(core: core) }
 
     /// Say which numbers, short codes and toll-free numbers a powerpack sends from.
-    public var numberPools: NumberPools { NumberPools(core: core) }
+    public var numberPools: NumberPools { .init(core: core) }
 
     /// Upload files to send along with messages.
-    public var media: Media { Media(core: core) }
+    public var media: Media { .init(core: core) }
 
     /// Have numbers of other carriers send and receive messages through Plivo.
-    public var hostedMessagingNumbers: HostedMessagingNumbers { HostedMessagingNumbers(core: core) }
+    public var hostedMessagingNumbers: HostedMessagingNumbers { .init(core: core) }
 
     /// Upload the letters that messaging is ordered with for numbers of other carriers.
-    public var lettersOfAuthorization: LettersOfAuthorization { LettersOfAuthorization(core: core) }
+    public var lettersOfAuthorization: LettersOfAuthorization { .init(core: core) }
 
     /// Prove who uses phone numbers of a country that wants to know.
-    public var phoneNumberCompliances: PhoneNumberCompliances { PhoneNumberCompliances(core: core) }
+    public var phoneNumberCompliances: PhoneNumberCompliances { .init(core: core) }
 
     /// Have recordings written down.
-    public var transcriptions: Transcriptions { Transcriptions(core: core) }
+    public var transcriptions: Transcriptions { .init(core: core) }
 
     /// Store what is to be known about businesses that send messages.
-    public var profiles: Profiles { Profiles(core: core) }
+    public var profiles: Profiles { .init(core: core) }
 
     /// Register businesses with the carriers of the United States.
-    public var brands: Brands { Brands(core: core) }
+    public var brands: Brands { .init(core: core) }
 
     /// Register what brands send messages for, and from which numbers.
-    public var campaigns: Campaigns { Campaigns(core: core) }
+    public var campaigns: Campaigns { .init(core: core) }
 
     /// Have toll-free numbers verified, which messages can then be sent from.
-    public var tollfreeVerifications: TollfreeVerifications { TollfreeVerifications(core: core) }
+    public var tollfreeVerifications: TollfreeVerifications { .init(core: core) }
 
     /// Let two parties talk through a number in between, so that neither learns the other's.
-    public var maskingSessions: MaskingSessions { MaskingSessions(core: core) }
+    public var maskingSessions: MaskingSessions { .init(core: core) }
 
     /// See, record and end conferences.
-    public var conferences: Conferences { Conferences(core: core) }
+    public var conferences: Conferences { .init(core: core) }
 
     /// See, begin, record and end calls of several people, each of whom has a role.
-    public var multiPartyCalls: MultiPartyCalls { MultiPartyCalls(core: core) }
+    public var multiPartyCalls: MultiPartyCalls { .init(core: core) }
 }

@@ -92,7 +92,7 @@ struct ReferenceTests {
             ("$ref: none.yaml", "unreadable-file", nil),
             (
                 "$ref: ../other/secret.yaml", "reference-outside-root",
-                "move the file into the folder, or allow a folder that holds both: '--root', or 'root' in the configuration"
+                "move the file into the folder, or allow one that holds both by --root or 'root'"
             ),
             ("$ref: /etc/passwd", "unreadable-file", nil),
             (

@@ -40,6 +40,6 @@ nonisolated struct SampleClient: APIClient {
     }
 
     /// Place calls and act on them.
-    var calls: Calls { Calls(core: core) }
-    var notes: Notes { Notes(core: core) }
+    var calls: Calls { .init(core: core) }
+    var notes: Notes { .init(core: core) }
 }

@@ -87,7 +87,7 @@ struct DescriptionFiles {
             return .problem(
                 path: path.text, code: "reference-outside-root",
                 message: "'\(path.text)' is outside of '\(allowedRoot.text)', the folder that references must stay in",
-                remedy: "move the file into the folder, or allow a folder that holds both: '--root', or 'root' in the configuration")
+                remedy: "move the file into the folder, or allow one that holds both by --root or 'root'")
         }
         guard files.count < limits.files else {
             return .problem(
