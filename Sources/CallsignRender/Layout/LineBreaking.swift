@@ -4,8 +4,8 @@ enum LineBreaking {
 
     private static let step = 4
 
+    /// The lines that a line which is too long becomes.
     static func pieces(of text: ArraySlice<UInt8>, indentation: Int) -> [Piece] {
-        guard !fits(text, indentation) else { return [(indentation, text)] }
         if text.suffix(2).elementsEqual(" {".utf8), let end = endOfHead(text) {
             let rest = text[text.index(after: end)...].dropLast(2)
             return [(indentation, text[..<end]), (indentation + step, rest), (indentation, text.suffix(1))]
@@ -18,7 +18,7 @@ enum LineBreaking {
         return [(indentation, text[..<label])] + values(value, indentation: indentation + step)
     }
 
-    private static func fits(_ text: ArraySlice<UInt8>, _ indentation: Int) -> Bool {
+    static func fits(_ text: ArraySlice<UInt8>, _ indentation: Int) -> Bool {
         SourceLine.columns(text) + indentation <= SourceLayout.lineLength
     }
 

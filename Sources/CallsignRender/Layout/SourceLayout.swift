@@ -54,6 +54,12 @@ struct SourceLayout {
     private mutating func appendCode() {
         let first = lines[index]
         startLine(closesBlock: first.content.first == UInt8(ascii: "}"))
+        if first.isWhole {
+            index += 1
+            write(first.content, indentation: first.indentation)
+            allowsBlank = true
+            return
+        }
         var text = Array(first.content)
         index += 1
         if let end = endOfList(from: index - 1), let joined = joined(from: index - 1, through: end, limit: limit(first))
@@ -65,18 +71,23 @@ struct SourceLayout {
             text.removeLast()
         }
         if text.last == UInt8(ascii: "{") { joinBlock(&text, indentation: first.indentation) }
-        write(text, indentation: first.indentation)
+        write(text[...], indentation: first.indentation)
         allowsBlank = text.last != UInt8(ascii: "{")
     }
 
     private func limit(_ line: SourceLine) -> Int { Self.lineLength - line.indentation }
 
-    private mutating func write(_ text: [UInt8], indentation: Int) {
-        for piece in LineBreaking.pieces(of: text[...], indentation: indentation) {
-            output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: piece.indentation))
-            output.append(contentsOf: piece.text)
-            output.append(UInt8(ascii: "\n"))
+    private mutating func write(_ text: ArraySlice<UInt8>, indentation: Int) {
+        if LineBreaking.fits(text, indentation) { return writeLine(text, indentation: indentation) }
+        for piece in LineBreaking.pieces(of: text, indentation: indentation) {
+            writeLine(piece.text, indentation: piece.indentation)
         }
+    }
+
+    private mutating func writeLine(_ text: ArraySlice<UInt8>, indentation: Int) {
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+        output.append(contentsOf: text)
+        output.append(UInt8(ascii: "\n"))
     }
 
     // MARK: - Lists

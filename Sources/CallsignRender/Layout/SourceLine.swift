@@ -20,6 +20,14 @@ struct SourceLine {
         }
     }
 
+    /// Whether no other line can be joined to the line, as to most.
+    var isWhole: Bool {
+        switch content.last {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): false
+        default: true
+        }
+    }
+
     /// Whether the line begins by closing a list.
     var closes: Bool { content.first == UInt8(ascii: ")") || content.first == UInt8(ascii: "]") }
 
