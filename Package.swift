@@ -21,6 +21,8 @@ let package = Package(
         .library(name: "CallsignLogging", targets: ["CallsignLogging"]),
         .library(name: "CallsignWebhooks", targets: ["CallsignWebhooks"]),
         .library(name: "CallsignTesting", targets: ["CallsignTesting"]),
+        .library(name: "CallsignTestServer", targets: ["CallsignTestServer"]),
+        .executable(name: "callsign-test-server", targets: ["callsign-test-server"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -124,6 +126,25 @@ let package = Package(
             name: "CallsignTesting",
             dependencies: ["CallsignRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
             swiftSettings: strict),
+        .target(
+            name: "CallsignTestServer",
+            dependencies: [
+                "CallsignRuntime", "CallsignTesting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "callsign-test-server",
+            dependencies: [
+                "CallsignTestServer", "CallsignTesting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
 
         // The first product: what `make generate` makes of spec/.
         .target(
@@ -193,6 +214,14 @@ let package = Package(
             name: "CallsignRuntimeTests",
             dependencies: [
                 "CallsignRuntime", "CallsignTesting", "SampleClient",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CallsignTestServerTests",
+            dependencies: [
+                "CallsignTestServer", "CallsignAsyncHTTPClient", "CallsignRuntime", "CallsignTesting", "Plivo",
+                "callsign-test-server",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),

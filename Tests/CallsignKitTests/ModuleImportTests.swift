@@ -64,6 +64,15 @@ import Testing
         Module("Sources/CallsignLogging", foundation.union(["CallsignRuntime", "HTTPTypes", "Logging"])),
         Module("Sources/CallsignWebhooks", foundation.union(["CallsignRuntime", "Crypto"])),
         Module("Sources/CallsignTesting", foundation.union(["CallsignRuntime", "HTTPTypes"])),
+        Module(
+            "Sources/CallsignTestServer",
+            foundation.union([
+                "CallsignRuntime", "CallsignTesting", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+                "NIOHTTPTypesHTTP1", "NIOPosix",
+            ])),
+        Module(
+            "Sources/callsign-test-server",
+            foundation.union(["ArgumentParser", "CallsignTestServer", "CallsignTesting"])),
         Module("Generated/Plivo", ["CallsignRuntime", "Foundation"]),
     ]
 

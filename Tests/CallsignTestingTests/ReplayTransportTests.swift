@@ -14,6 +14,7 @@ struct ReplayTransportTests {
             ("GET /%7Euser", "GET /~user", "", ""),
             ("POST /a", "POST /a", #"{"a": 1.0, "b": [true, null]}"#, #"{"b":[true,null],"a":1}"#),
             ("GET https://EXAMPLE.com/a", "GET /a", "", ""),
+            ("GET /a?to=https://example.org/b", "GET /a?to=https://example.org/b", "", ""),
             ("POST /a", "POST /a", "\\# text\nof two lines", "# text\nof two lines"),
         ])
     func equal(_ recorded: String, _ sent: String, _ recordedBody: String, _ sentBody: String) async throws {
@@ -115,6 +116,46 @@ struct ReplayTransportTests {
         }
         #expect(statuses == [202, 201, 203])
         try await replay.finish()
+    }
+
+    @Test("compares with the nearest where requests come in any order: the path counts most, the body least")
+    func nearest() async throws {
+        let recording = try HTTPRecording(
+            """
+            POST /v1/calls
+
+            {"to": "1"}
+
+            HTTP/1.1 201
+
+            GET /v1/calls/1?live=true
+
+            HTTP/1.1 200
+
+            GET /v1/calls/1
+
+            HTTP/1.1 200
+
+            DELETE /v1/calls/1
+
+            HTTP/1.1 204
+
+            """)
+        for (sent, body, expected) in [
+            ("POST /v1/calls", #"{"to":"2"}"#, "1 of 4: POST /v1/calls"),
+            ("GET /v1/calls/1?live=false", "", "2 of 4: GET /v1/calls/1?live=false"),
+            ("GET /v1/calls/2", "", "3 of 4: GET /v1/calls/2"),
+            ("DELETE /v1/calls/2", "", "4 of 4: DELETE /v1/calls/2"),
+            ("PATCH /v1/calls", #"{"to":"1"}"#, "1 of 4: PATCH /v1/calls"),
+        ] {
+            let replay = ReplayTransport(recording, name: "calls", order: .any)
+            let error = await #expect(throws: TransportError.self) {
+                try await replay.send(request(sent), body: RequestBody(Data(body.utf8)), limits: limits)
+            }
+            #expect(
+                error?.message.hasPrefix("calls, exchange \(expected) is not what was recorded") == true,
+                "\(error?.message ?? "")")
+        }
     }
 
     @Test("replays failures")

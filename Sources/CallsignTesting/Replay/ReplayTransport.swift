@@ -18,7 +18,8 @@ public struct ReplayTransport: Transport {
     public enum Order: Sendable {
         /// As recorded.
         case recorded
-        /// In any: each request is answered with the first exchange that fits and wasn't used yet.
+        /// In any: each request is answered with the first exchange that fits and wasn't used yet. One that none fits
+        /// is compared with the nearest.
         case any
     }
 
@@ -59,6 +60,10 @@ public struct ReplayFailure: Error, Sendable, Hashable, CustomStringConvertible 
     /// Each difference as lines of text: `-` is what was recorded, `+` what was sent.
     public let differences: [String]
 
+    package init(differences: [String]) {
+        self.differences = differences
+    }
+
     public var description: String { differences.joined(separator: "\n") }
 }
 
@@ -78,17 +83,18 @@ private actor ReplaySession {
     }
 
     func answer(_ request: HTTPRequest, body: Data?) throws(TransportError) -> (HTTPResponse, Data) {
-        guard let next = remaining.first else {
+        let candidates = order == .any ? remaining[...] : remaining.prefix(1)
+        let nearest = NearestExchange(to: request, body: body, in: candidates.map(\.exchange))
+        guard let nearest else {
             throw fail("\(name): \(line(request)) came after all \(count) recorded exchanges")
         }
-        let index = order == .any ? remaining.firstIndex { differs(from: $0.exchange, request, body).isEmpty } ?? 0 : 0
-        let difference = differs(from: remaining[index].exchange, request, body)
-        guard difference.isEmpty else {
+        let index = nearest.index
+        guard nearest.difference.isEmpty else {
+            let place = "\(name), exchange \(remaining[index].number) of \(count)"
             // What comes next is compared with what was recorded next, so that one difference isn't many.
             if order == .recorded { remaining.removeFirst() }
-            let place = "\(name), exchange \(next.number) of \(count)"
             throw fail(
-                (["\(place): \(line(request)) is not what was recorded (-) but (+)"] + difference.lines)
+                (["\(place): \(line(request)) is not what was recorded (-) but (+)"] + nearest.difference.lines)
                     .joined(separator: "\n"))
         }
         switch remaining.remove(at: index).exchange.outcome {
@@ -105,10 +111,6 @@ private actor ReplaySession {
         }
         let failure = ReplayFailure(differences: differences + missing)
         if !failure.differences.isEmpty { throw failure }
-    }
-
-    private func differs(from exchange: RecordedExchange, _ request: HTTPRequest, _ body: Data?) -> RequestDifference {
-        RequestDifference(recorded: exchange.request, sent: request, body: body)
     }
 
     private func line(_ request: HTTPRequest) -> String { "\(request.method) \(request.path ?? "/")" }

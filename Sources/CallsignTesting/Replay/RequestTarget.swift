@@ -21,7 +21,8 @@ struct RequestTarget: Equatable {
     /// - Parameter target: a path with its query, or a whole address.
     init(_ target: String) {
         var rest = target[...]
-        if let scheme = target.range(of: "://") {
+        // In a path, `://` is part of a name or a value.
+        if !target.hasPrefix("/"), let scheme = target.range(of: "://") {
             let end = target[scheme.upperBound...].firstIndex { $0 == "/" || $0 == "?" } ?? target.endIndex
             origin = target[..<end].lowercased()
             rest = target[end...]

@@ -1,0 +1,40 @@
+import CallsignAsyncHTTPClient
+import CallsignRuntime
+import CallsignTestServer
+import Foundation
+import Plivo
+import Testing
+
+/// The transports that an app may use.
+enum TransportKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
+    case urlSession = "URLSession"
+    case asyncHTTPClient = "AsyncHTTPClient"
+
+    var testDescription: String { rawValue }
+
+    func transport() throws -> any Transport {
+        switch self {
+        case .urlSession: URLSessionTransport()
+        case .asyncHTTPClient: try AsyncHTTPClientTransport()
+        }
+    }
+
+    /// A client of the account that the recordings were made with.
+    func plivo(
+        _ server: TestServer, _ change: (inout ClientConfiguration) -> Void = { _ in },
+        wrapping wrap: (any Transport) -> any Transport = { $0 }
+    ) throws -> PlivoClient {
+        var configuration = ClientConfiguration(
+            baseURL: server.url.appendingPathComponent("v1"), retries: RetryPolicy(base: .milliseconds(1)))
+        change(&configuration)
+        return PlivoClient(
+            authID: "MANORTHWIND000000001", authToken: "a-token-for-tests-only", configuration: configuration,
+            transport: wrap(try transport()))
+    }
+}
+
+/// The recordings that the client's own tests replay.
+enum Recordings {
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../PlivoTests/Recordings").standardizedFileURL
+}
