@@ -59,8 +59,15 @@ final class ServerHandler: ChannelInboundHandler {
         if mayHaveContent, !content.isEmpty {
             context.write(wrapOutboundOut(.body(context.channel.allocator.buffer(bytes: content))), promise: nil)
         }
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-        if request.headerFields[.connection]?.lowercased() == "close" { context.close(promise: nil) }
+        let isLast = request.headerFields[.connection]?.lowercased() == "close"
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: isLast ? closing(context) : nil)
+    }
+
+    /// Closes the connection when what was written is gone, not before.
+    private func closing(_ context: ChannelHandlerContext) -> EventLoopPromise<Void> {
+        let promise = context.eventLoop.makePromise(of: Void.self)
+        promise.futureResult.whenComplete { [channel = context.channel] _ in channel.close(promise: nil) }
+        return promise
     }
 
     /// The headers that say how a body travels, which is decided anew: recorded bodies are as the client saw them.
@@ -75,9 +82,8 @@ final class ServerHandler: ChannelInboundHandler {
             let text = context.channel.allocator.buffer(string: "this is no HTTP\r\n\r\n")
             // Past the encoder, which writes nothing but HTTP.
             if let encoder = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self) {
-                encoder.writeAndFlush(NIOAny(text), promise: nil)
+                encoder.writeAndFlush(NIOAny(text), promise: closing(context))
             }
-            context.close(promise: nil)
         case .cannotFindHost, .cannotConnect, .secureConnectionFailed, .connectionLost, .cancelled, .responseTooLarge,
             .unsupported, .other:
             context.close(promise: nil)

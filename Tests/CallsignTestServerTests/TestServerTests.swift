@@ -200,6 +200,28 @@ struct TestServerTests {
         try server.check()
     }
 
+    @Test("sends all of a long body before it closes the connection", arguments: TransportKind.allCases)
+    func longBody(_ kind: TransportKind) async throws {
+        let body = Data((0..<5_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+        let server = try await TestServer.start(serving: [
+            "a": HTTPRecording([
+                RecordedExchange(
+                    request: RecordedRequest(method: .post, target: "/a", body: body),
+                    outcome: .response(RecordedResponse(status: .ok, body: body)))
+            ])
+        ])
+        let transport = try kind.transport()
+        for connection in ["close", "keep-alive"] {
+            var request = try request("POST", server)
+            request.headerFields[.connection] = connection
+            let (_, answer) = try await transport.send(
+                request, body: RequestBody(body),
+                limits: TransportLimits(timeout: .seconds(30), maximumResponseBytes: 8 << 20))
+            #expect(answer == body)
+        }
+        try server.check()
+    }
+
     @Test("serves what was recorded through a transport", arguments: TransportKind.allCases)
     func servesRecorded(_ kind: TransportKind) async throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).http")

@@ -37,25 +37,23 @@ package struct RecordedAnswers: Sendable {
     }
 
     package mutating func answer(_ request: HTTPRequest, body: Data?) -> Answer {
-        let path = RequestTarget(request).path
+        let sent = SentRequest(request, body: body)
         let fitting = entries.indices.filter { index in
             // Whole requests are compared only where that can come out well.
-            entries[index].path == path
-                && RequestDifference(
-                    recorded: entries[index].exchange.request, sent: request, body: body, comparesHost: false
-                ).isEmpty
+            entries[index].path == sent.target.path
+                && RequestDifference(recorded: entries[index].exchange.request, sent: sent, comparesHost: false).isEmpty
         }
         guard let index = fitting.first(where: { !entries[$0].isUsed }) ?? fitting.last else {
-            return .nothing(difference: difference(of: request, body: body))
+            return .nothing(difference: difference(of: sent))
         }
         entries[index].isUsed = true
         let entry = entries[index]
         return .exchange(recording: entry.recording, number: entry.number, outcome: entry.exchange.outcome)
     }
 
-    private func difference(of request: HTTPRequest, body: Data?) -> String {
-        let line = "nothing is recorded for \(request.method) \(request.path ?? "/")"
-        let nearest = NearestExchange(to: request, body: body, in: entries.map(\.exchange), comparesHost: false)
+    private func difference(of sent: SentRequest) -> String {
+        let line = "nothing is recorded for \(sent.line)"
+        let nearest = NearestExchange(to: sent, in: entries.map(\.exchange), comparesHost: false)
         guard let nearest else { return line }
         let entry = entries[nearest.index]
         let recorded = entry.exchange.request

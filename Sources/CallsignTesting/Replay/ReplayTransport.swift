@@ -83,10 +83,10 @@ private actor ReplaySession {
     }
 
     func answer(_ request: HTTPRequest, body: Data?) throws(TransportError) -> (HTTPResponse, Data) {
+        let sent = SentRequest(request, body: body)
         let candidates = order == .any ? remaining[...] : remaining.prefix(1)
-        let nearest = NearestExchange(to: request, body: body, in: candidates.map(\.exchange))
-        guard let nearest else {
-            throw fail("\(name): \(line(request)) came after all \(count) recorded exchanges")
+        guard let nearest = NearestExchange(to: sent, in: candidates.map(\.exchange)) else {
+            throw fail("\(name): \(sent.line) came after all \(count) recorded exchanges")
         }
         let index = nearest.index
         guard nearest.difference.isEmpty else {
@@ -94,7 +94,7 @@ private actor ReplaySession {
             // What comes next is compared with what was recorded next, so that one difference isn't many.
             if order == .recorded { remaining.removeFirst() }
             throw fail(
-                (["\(place): \(line(request)) is not what was recorded (-) but (+)"] + nearest.difference.lines)
+                (["\(place): \(sent.line) is not what was recorded (-) but (+)"] + nearest.difference.lines)
                     .joined(separator: "\n"))
         }
         switch remaining.remove(at: index).exchange.outcome {
@@ -112,8 +112,6 @@ private actor ReplaySession {
         let failure = ReplayFailure(differences: differences + missing)
         if !failure.differences.isEmpty { throw failure }
     }
-
-    private func line(_ request: HTTPRequest) -> String { "\(request.method) \(request.path ?? "/")" }
 
     private func fail(_ difference: String) -> TransportError {
         differences.append(difference)

@@ -1,6 +1,5 @@
-import CallsignRuntime
-package import Foundation
-package import HTTPTypes
+import Foundation
+import HTTPTypes
 
 /// In what a request differs from a recorded one. The order of a query's names, the order of a JSON object's keys, the
 /// spelling of numbers and headers that aren't recorded don't matter.
@@ -17,20 +16,29 @@ package struct RequestDifference {
     package var isEmpty: Bool { lines.isEmpty }
 
     /// - Parameter comparesHost: whether the host counts where the recording names it.
-    package init(recorded: RecordedRequest, sent: HTTPRequest, body: Data?, comparesHost: Bool = true) {
-        compare(.method, "method", [recorded.method.rawValue], [sent.method.rawValue])
+    init(recorded: RecordedRequest, sent: SentRequest, comparesHost: Bool = true) {
+        self.init(headOf: recorded, sent: sent, comparesHost: comparesHost)
+        compareBodies(recorded, sent)
+    }
+
+    /// The difference of all but the bodies, which ``compareBodies(_:_:)`` adds.
+    init(headOf recorded: RecordedRequest, sent: SentRequest, comparesHost: Bool) {
+        compare(.method, "method", [recorded.method.rawValue], [sent.head.method.rawValue])
         let recordedTarget = RequestTarget(recorded.target)
-        let sentTarget = RequestTarget(sent)
         if comparesHost, let origin = recordedTarget.origin {
-            compare(.origin, "origin", [origin], [sentTarget.origin ?? ""])
+            compare(.origin, "origin", [origin], [sent.target.origin ?? ""])
         }
-        compare(.path, "path", [recordedTarget.pathText], [sentTarget.pathText])
-        changes[Part.path.rawValue] = changeCount(sentTarget.path.difference(from: recordedTarget.path))
-        let sentQuery = RedactedValues.hidden(in: sentTarget.query, as: recordedTarget.query)
+        compare(.path, "path", [recordedTarget.pathText], [sent.target.pathText])
+        changes[Part.path.rawValue] =
+            LineDifference(recorded: recordedTarget.path, sent: sent.target.path).changeCount
+        let sentQuery = RedactedValues.hidden(in: sent.target.query, as: recordedTarget.query)
         compare(.query, "query", recordedTarget.query.map(\.text), sentQuery.map(\.text))
-        compareHeaders(recorded.headers, sent, comparesHost: comparesHost)
+        compareHeaders(recorded.headers, sent.head, comparesHost: comparesHost)
+    }
+
+    mutating func compareBodies(_ recorded: RecordedRequest, _ sent: SentRequest) {
         let recordedBody = BodyForm(recorded.body, headers: recorded.headers)
-        let sentBody = RedactedValues.hidden(in: BodyForm(body, headers: sent.headerFields), as: recordedBody)
+        let sentBody = RedactedValues.hidden(in: sent.body, as: recordedBody)
         if recordedBody != sentBody { compare(.body, "body", recordedBody.lines, sentBody.lines, always: true) }
     }
 
@@ -55,46 +63,10 @@ package struct RequestDifference {
         _ part: Part, _ name: String, _ recorded: [String], _ sent: [String], always: Bool = false
     ) {
         guard always || recorded != sent else { return }
+        let difference = LineDifference(recorded: recorded, sent: sent)
+        changes[part.rawValue] += max(difference.changeCount, 1)
         lines.append("  \(name)")
-        let difference = sent.difference(from: recorded)
-        changes[part.rawValue] += max(changeCount(difference), 1)
-        let removed = offsets(difference.removals)
-        let added = offsets(difference.insertions)
-        var position = 0
-        for (index, line) in recorded.enumerated() {
-            if removed.contains(index) {
-                lines.append("    - \(line)")
-                continue
-            }
-            position = append(added, of: sent, from: position)
-            lines.append("      \(line)")
-            position += 1
-        }
-        _ = append(added, of: sent, from: position)
-        if recorded == sent { lines.append("    (the bytes differ, the lines don't)") }
-    }
-
-    /// What stands in another's place is one change.
-    private func changeCount(_ difference: CollectionDifference<String>) -> Int {
-        max(difference.insertions.count, difference.removals.count)
-    }
-
-    private func offsets(_ changes: [CollectionDifference<String>.Change]) -> Set<Int> {
-        Set(
-            changes.map { change in
-                switch change {
-                case .insert(let offset, _, _), .remove(let offset, _, _): offset
-                }
-            })
-    }
-
-    /// Appends the lines that were only sent, up to the next that is in both.
-    private mutating func append(_ added: Set<Int>, of sent: [String], from position: Int) -> Int {
-        var position = position
-        while added.contains(position) {
-            lines.append("    + \(sent[position])")
-            position += 1
-        }
-        return position
+        lines += difference.lines.map { "    \($0)" }
+        if difference.changeCount == 0 { lines.append("    (the bytes differ, the lines don't)") }
     }
 }
