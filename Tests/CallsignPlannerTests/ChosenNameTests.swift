@@ -22,6 +22,7 @@ import Testing
         ("Subject: {type: object, x-callsign-nane: Better}", "unknown-extension"),
         ("Subject: {type: string, x-callsign-type: interger}", "unknown-type-hint"),
         ("Subject: {type: string, enum: [a], x-callsign-closed: maybe}", "wrong-type"),
+        ("Subject: {type: object, properties: {a: {type: string, x-callsign-omit: 'yes'}}}", "wrong-type"),
     ])
     func refusesExtensionsThatMeanNothing(schema: String, code: String) {
         let planned = PlannedDescription(schemas: schema)

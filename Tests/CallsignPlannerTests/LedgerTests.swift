@@ -22,6 +22,7 @@ struct LedgerTests {
                       properties:
                         from: {type: string, minLength: 3, x-vendor: 1}
                         id: {type: string, readOnly: true}
+                        trace: {type: string, x-callsign-omit: true}
                   application/xml: {schema: {type: object, xml: {name: call}}}
               responses:
                 '200':
@@ -64,6 +65,10 @@ struct LedgerTests {
             (
                 "sample.yaml#/paths/~1calls/post/requestBody/content/application~1json/schema/properties/id",
                 .leftOut(rule: "read-only-in-a-request")
+            ),
+            (
+                "sample.yaml#/paths/~1calls/post/requestBody/content/application~1json/schema/properties/trace",
+                .leftOut(rule: "omitted-by-the-schema's-rule")
             ),
             (
                 "sample.yaml#/paths/~1calls/post/requestBody/content/application~1xml/schema",

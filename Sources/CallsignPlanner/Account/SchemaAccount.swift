@@ -124,6 +124,7 @@ struct SchemaAccount {
             return isCondition ? .leftOut(rule: "conditions-have-no-type") : .generated
         case "properties":
             let isReadOnly = document[part].readOnly
+            if document.isOmitted(part) { return .leftOut(rule: "omitted-by-the-schema's-rule") }
             return .leftOut(rule: isReadOnly ? "read-only-in-a-request" : "another-part-says-more")
         default: return .leftOut(rule: "another-keyword-decides-the-type")
         }

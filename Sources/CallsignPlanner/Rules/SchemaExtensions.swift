@@ -9,7 +9,7 @@ struct SchemaExtensions {
 
     private static let names = [
         "x-callsign-name", "x-callsign-type", "x-callsign-closed", "x-callsign-enum-names",
-        "x-callsign-enum-descriptions",
+        "x-callsign-enum-descriptions", "x-callsign-omit",
     ]
 
     func check() {
@@ -23,7 +23,7 @@ struct SchemaExtensions {
     private func check(_ entry: Mapping.Entry) {
         switch entry.key {
         case "x-callsign-type": checkType(entry.value)
-        case "x-callsign-closed":
+        case "x-callsign-closed", "x-callsign-omit":
             if entry.value.bool == nil {
                 sink.error("wrong-type", "'\(entry.key)' takes true or false", at: entry.value.mark)
             }

@@ -29,7 +29,7 @@ struct AllOfMerger {
         if schema.booleanValue == false || schema.items != nil || schema.enumeration != nil { return false }
         if let reference = schema.reference, !add(reference, depth: depth + 1) { return false }
         for part in schema.allOf where !add(part, depth: depth + 1) { return false }
-        for property in schema.properties { add(property) }
+        for property in document.properties(of: schema) { add(property) }
         required.formUnion(schema.required.map(\.name))
         if let own = schema.additionalProperties { additional = own }
         return addAlternatives(of: schema, depth: depth + 1)

@@ -207,7 +207,8 @@ extension SchemaReader {
     }
 
     private func object(_ schema: Schema) -> SchemaShape {
-        if schema.properties.isEmpty {
+        let properties = document.properties(of: schema)
+        if properties.isEmpty {
             switch schema.additionalProperties {
             case .schema(let values): return .map(values: values)
             case .allowed, nil:
@@ -216,7 +217,7 @@ extension SchemaReader {
         }
         return .object(
             ObjectShape(
-                properties: schema.properties.map {
+                properties: properties.map {
                     ObjectShape.Property(name: $0.name, mark: $0.mark, schema: $0.schema)
                 },
                 required: Set(schema.required.map(\.name)), additional: schema.additionalProperties))
