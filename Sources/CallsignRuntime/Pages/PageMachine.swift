@@ -6,13 +6,18 @@
 struct PageMachine: Sendable {
     private(set) var position: PagePosition
     private var seenPositions: Set<PagePosition> = []
-    /// Fingerprints of the pages so far.
+    /// Fingerprints of the pages so far, but for that of the first.
     private var seenPages: Set<Int> = []
+    /// The first page's fingerprint, which is taken when there is a second page to compare: most lists have one page.
+    private var first: Fingerprint?
 
     init(start: PagePosition) {
         position = start
         seenPositions = [start]
     }
+
+    /// Equal for pages with equal items.
+    typealias Fingerprint = @Sendable () -> Int
 
     enum Step: Sendable, Equatable {
         /// The page counts, and the next one is there; or it is the last.
@@ -21,17 +26,28 @@ struct PageMachine: Sendable {
         case repetition
     }
 
-    /// - Parameters:
-    ///   - count: how many items the page has.
-    ///   - fingerprint: equal for pages with equal items.
-    mutating func take(count: Int, total: Int?, next link: PageLink, fingerprint: Int) -> Step {
+    /// - Parameter count: how many items the page has.
+    mutating func take(
+        count: Int, total: Int?, next link: PageLink, fingerprint: @escaping Fingerprint
+    ) -> Step {
         if count == 0 { return .page(next: nil) }
-        if !seenPages.insert(fingerprint).inserted { return .repetition }
+        if wasSeen(fingerprint) { return .repetition }
         guard let next = following(count: count, total: total, link), seenPositions.insert(next).inserted else {
             return .page(next: nil)
         }
         position = next
         return .page(next: next)
+    }
+
+    private mutating func wasSeen(_ fingerprint: @escaping Fingerprint) -> Bool {
+        if let first {
+            seenPages.insert(first())
+            self.first = nil
+        } else if seenPages.isEmpty {
+            first = fingerprint
+            return false
+        }
+        return !seenPages.insert(fingerprint()).inserted
     }
 
     private func following(count: Int, total: Int?, _ link: PageLink) -> PagePosition? {

@@ -102,7 +102,9 @@ extension PagedSequence {
                 return Page(items: content.items, total: content.total, position: position, next: next)
             }
 
-            private func fingerprinted(_ position: PagePosition) async throws(Failure) -> (PageContent<Item>, Int) {
+            private func fingerprinted(
+                _ position: PagePosition
+            ) async throws(Failure) -> (PageContent<Item>, PageMachine.Fingerprint) {
                 let observer = ResponseObserver()
                 let fetched: Result<PageContent<Item>, Failure> = await ResponseObserver.$ofPage.withValue(observer) {
                     do throws(Failure) {
@@ -113,7 +115,9 @@ extension PagedSequence {
                 }
                 let content = try fetched.get()
                 let body = observer.response.rawBody
-                return (content, body.isEmpty ? PageFingerprint.of(content.items) : PageFingerprint.of(json: body))
+                return (
+                    content, { body.isEmpty ? PageFingerprint.of(content.items) : PageFingerprint.of(json: body) }
+                )
             }
 
             fileprivate mutating func end() {

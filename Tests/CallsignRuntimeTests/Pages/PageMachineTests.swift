@@ -44,7 +44,7 @@ struct PageMachineTests {
     @Test("goes on where a page says so", arguments: cases)
     func step(_ step: Case) {
         var machine = PageMachine(start: step.start)
-        let result = machine.take(count: step.count, total: step.total, next: step.link, fingerprint: 1)
+        let result = machine.take(count: step.count, total: step.total, next: step.link, fingerprint: { 1 })
         #expect(result == .page(next: step.next))
     }
 
@@ -52,12 +52,30 @@ struct PageMachineTests {
     func repetition() {
         var offsets = PageMachine(start: .offset(0, limit: 2))
         #expect(
-            offsets.take(count: 2, total: nil, next: .link("/2"), fingerprint: 1) == .page(next: .offset(2, limit: 2)))
-        #expect(offsets.take(count: 2, total: nil, next: .link("/3"), fingerprint: 1) == .repetition)
+            offsets.take(count: 2, total: nil, next: .link("/2"), fingerprint: { 1 })
+                == .page(next: .offset(2, limit: 2)))
+        #expect(offsets.take(count: 2, total: nil, next: .link("/3"), fingerprint: { 1 }) == .repetition)
 
         var cursors = PageMachine(start: .cursor(nil))
-        #expect(cursors.take(count: 2, total: nil, next: .link("a"), fingerprint: 1) == .page(next: .cursor("a")))
-        #expect(cursors.take(count: 2, total: nil, next: .link("b"), fingerprint: 2) == .page(next: .cursor("b")))
-        #expect(cursors.take(count: 2, total: nil, next: .link("a"), fingerprint: 3) == .page(next: nil))
+        #expect(cursors.take(count: 2, total: nil, next: .link("a"), fingerprint: { 1 }) == .page(next: .cursor("a")))
+        #expect(cursors.take(count: 2, total: nil, next: .link("b"), fingerprint: { 2 }) == .page(next: .cursor("b")))
+        #expect(cursors.take(count: 2, total: nil, next: .link("a"), fingerprint: { 3 }) == .page(next: nil))
+    }
+
+    @Test("compares a page with all before it, and a single page with none")
+    func comparisons() {
+        let asked = Locked<[Int]>([])
+        @Sendable func fingerprint(_ value: Int) -> PageMachine.Fingerprint {
+            {
+                asked.withLock { $0.append(value) }
+                return value
+            }
+        }
+        var machine = PageMachine(start: .offset(0, limit: 2))
+        _ = machine.take(count: 2, total: nil, next: .link("/2"), fingerprint: fingerprint(1))
+        #expect(asked.withLock { $0 } == [])
+        _ = machine.take(count: 2, total: nil, next: .link("/3"), fingerprint: fingerprint(2))
+        #expect(asked.withLock { $0 } == [1, 2])
+        #expect(machine.take(count: 2, total: nil, next: .link("/4"), fingerprint: fingerprint(1)) == .repetition)
     }
 }

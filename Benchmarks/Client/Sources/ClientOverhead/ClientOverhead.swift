@@ -5,7 +5,7 @@ import CallsignRuntime
 import Foundation
 import Plivo
 
-/// Compares `plivo.calls.listPage` with the same call by hand: processor time and allocations a call.
+/// Compares a page of `plivo.calls.list` with the same call by hand: processor time and allocations a call.
 ///
 /// Both are measured in turns within one process, so that what else the machine does troubles both alike; the middle
 /// of the turns' ratios is what counts.
@@ -32,8 +32,8 @@ struct ClientOverhead {
             transport: transport)
 
         let generated: @Sendable () async throws -> Void = {
-            let page = try await plivo.calls.listPage(.init(callDirection: .inbound, limit: 20))
-            precondition(page.objects.count == 20)
+            let page = try await plivo.calls.list(.init(callDirection: .inbound, limit: 20)).page()
+            precondition(page.items.count == 20)
         }
         let handTyped: @Sendable () async throws -> Void = {
             let page = try await typed.list()
