@@ -798,7 +798,8 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``hangup(_:options:)``, but the API answers at once and reports to `callback` when it is done.
+        /// Like ``hangup(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``hangupOutcome(fromCallback:)`` reads it.
         public func hangup(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -809,6 +810,13 @@ nonisolated extension PlivoClient {
             call.query("callback_url", callback.url)
             call.query("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``hangup(_:reportingTo:options:)`` fail, and nothing where it is done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func hangupOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(of: "calls.hangup", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// Start recording a call.
@@ -911,7 +919,8 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``stopRecording(_:_:options:)``, but the API answers at once and reports to `callback` when it is done.
+        /// Like ``stopRecording(_:_:options:)``, but the API answers at once and posts the result to `callback` later,
+        /// where ``stopRecordingOutcome(fromCallback:)`` reads it.
         public func stopRecording(
             _ callUUID: String,
             _ request: StopRecordingRequest = StopRecordingRequest(),
@@ -924,6 +933,13 @@ nonisolated extension PlivoClient {
             call.query("callback_url", callback.url)
             call.query("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``stopRecording(_:_:reportingTo:options:)`` fail, and nothing where it is done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func stopRecordingOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(of: "calls.stopRecording", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// What ``stopRecording(_:_:options:)`` sends.
@@ -1026,7 +1042,8 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``stopPlaying(_:options:)``, but the API answers at once and reports to `callback` when it is done.
+        /// Like ``stopPlaying(_:options:)``, but the API answers at once and posts the result to `callback` later,
+        /// where ``stopPlayingOutcome(fromCallback:)`` reads it.
         public func stopPlaying(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -1037,6 +1054,13 @@ nonisolated extension PlivoClient {
             call.query("callback_url", callback.url)
             call.query("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``stopPlaying(_:reportingTo:options:)`` fail, and nothing where it is done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func stopPlayingOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(of: "calls.stopPlaying", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// Speak a text during a call.
@@ -1149,7 +1173,8 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``stopSpeaking(_:options:)``, but the API answers at once and reports to `callback` when it is done.
+        /// Like ``stopSpeaking(_:options:)``, but the API answers at once and posts the result to `callback` later,
+        /// where ``stopSpeakingOutcome(fromCallback:)`` reads it.
         public func stopSpeaking(
             _ callUUID: String,
             reportingTo callback: CallbackTarget,
@@ -1160,6 +1185,13 @@ nonisolated extension PlivoClient {
             call.query("callback_url", callback.url)
             call.query("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``stopSpeaking(_:reportingTo:options:)`` fail, and nothing where it is done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func stopSpeakingOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(of: "calls.stopSpeaking", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// Send tones to a call.

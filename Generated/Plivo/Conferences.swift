@@ -248,7 +248,8 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``stopRecording(_:options:)``, but the API answers at once and reports to `callback` when it is done.
+        /// Like ``stopRecording(_:options:)``, but the API answers at once and posts the result to `callback` later,
+        /// where ``stopRecordingOutcome(fromCallback:)`` reads it.
         public func stopRecording(
             _ conferenceName: String,
             reportingTo callback: CallbackTarget,
@@ -263,6 +264,13 @@ nonisolated extension PlivoClient {
             call.query("callback_url", callback.url)
             call.query("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``stopRecording(_:reportingTo:options:)`` fail, and nothing where it is done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func stopRecordingOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(of: "conferences.stopRecording", fromCallback: body, throwing: PlivoError.self)
         }
     }
 }

@@ -155,8 +155,8 @@ nonisolated extension PlivoClient.Conferences {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``unmute(conferenceName:memberID:options:)``, but the API answers at once and reports to `callback`
-        /// when it is done.
+        /// Like ``unmute(conferenceName:memberID:options:)``, but the API answers at once and posts the result to
+        /// `callback` later, where ``unmuteOutcome(fromCallback:)`` reads it.
         public func unmute(
             conferenceName: String,
             memberID: String,
@@ -173,6 +173,14 @@ nonisolated extension PlivoClient.Conferences {
             call.query("callback_url", callback.url)
             call.query("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``unmute(conferenceName:memberID:reportingTo:options:)`` fail, and nothing where it is
+        /// done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func unmuteOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(of: "conferences.members.unmute", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// Deafen members.
@@ -247,8 +255,8 @@ nonisolated extension PlivoClient.Conferences {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``undeafen(conferenceName:memberID:options:)``, but the API answers at once and reports to `callback`
-        /// when it is done.
+        /// Like ``undeafen(conferenceName:memberID:options:)``, but the API answers at once and posts the result to
+        /// `callback` later, where ``undeafenOutcome(fromCallback:)`` reads it.
         public func undeafen(
             conferenceName: String,
             memberID: String,
@@ -265,6 +273,14 @@ nonisolated extension PlivoClient.Conferences {
             call.query("callback_url", callback.url)
             call.query("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``undeafen(conferenceName:memberID:reportingTo:options:)`` fail, and nothing where it is
+        /// done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func undeafenOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(of: "conferences.members.undeafen", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// Play a sound to members.

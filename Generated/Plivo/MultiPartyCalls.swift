@@ -430,7 +430,8 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``stopRecording(_:options:)``, but the API answers at once and reports to `callback` when it is done.
+        /// Like ``stopRecording(_:options:)``, but the API answers at once and posts the result to `callback` later,
+        /// where ``stopRecordingOutcome(fromCallback:)`` reads it.
         public func stopRecording(
             _ id: String,
             reportingTo callback: CallbackTarget,
@@ -445,6 +446,17 @@ nonisolated extension PlivoClient {
             call.query("callback_url", callback.url)
             call.query("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``stopRecording(_:reportingTo:options:)`` fail, and nothing where it is done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func stopRecordingOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(
+                of: "multiPartyCalls.stopRecording",
+                fromCallback: body,
+                throwing: PlivoError.self
+            )
         }
 
         /// Pause the recording of a multiparty call.
@@ -463,7 +475,8 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``pauseRecording(_:options:)``, but the API answers at once and reports to `callback` when it is done.
+        /// Like ``pauseRecording(_:options:)``, but the API answers at once and posts the result to `callback` later,
+        /// where ``pauseRecordingOutcome(fromCallback:)`` reads it.
         public func pauseRecording(
             _ id: String,
             reportingTo callback: CallbackTarget,
@@ -478,6 +491,17 @@ nonisolated extension PlivoClient {
             call.bodyKey("callback_url", callback.url)
             call.bodyKey("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``pauseRecording(_:reportingTo:options:)`` fail, and nothing where it is done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func pauseRecordingOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(
+                of: "multiPartyCalls.pauseRecording",
+                fromCallback: body,
+                throwing: PlivoError.self
+            )
         }
 
         /// Go on recording a multiparty call.
@@ -496,7 +520,8 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``resumeRecording(_:options:)``, but the API answers at once and reports to `callback` when it is done.
+        /// Like ``resumeRecording(_:options:)``, but the API answers at once and posts the result to `callback` later,
+        /// where ``resumeRecordingOutcome(fromCallback:)`` reads it.
         public func resumeRecording(
             _ id: String,
             reportingTo callback: CallbackTarget,
@@ -511,6 +536,17 @@ nonisolated extension PlivoClient {
             call.bodyKey("callback_url", callback.url)
             call.bodyKey("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``resumeRecording(_:reportingTo:options:)`` fail, and nothing where it is done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func resumeRecordingOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(
+                of: "multiPartyCalls.resumeRecording",
+                fromCallback: body,
+                throwing: PlivoError.self
+            )
         }
     }
 }

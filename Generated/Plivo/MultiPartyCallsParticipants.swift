@@ -811,8 +811,8 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``stopRecording(id:participantID:_:options:)``, but the API answers at once and reports to `callback`
-        /// when it is done.
+        /// Like ``stopRecording(id:participantID:_:options:)``, but the API answers at once and posts the result to
+        /// `callback` later, where ``stopRecordingOutcome(fromCallback:)`` reads it.
         public func stopRecording(
             id: String,
             participantID: String,
@@ -831,6 +831,18 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             call.query("callback_url", callback.url)
             call.query("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``stopRecording(id:participantID:_:reportingTo:options:)`` fail, and nothing where it is
+        /// done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func stopRecordingOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(
+                of: "multiPartyCalls.participants.stopRecording",
+                fromCallback: body,
+                throwing: PlivoError.self
+            )
         }
 
         /// What ``stopRecording(id:participantID:_:options:)`` sends.
@@ -868,8 +880,8 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``pauseRecording(id:participantID:_:options:)``, but the API answers at once and reports to `callback`
-        /// when it is done.
+        /// Like ``pauseRecording(id:participantID:_:options:)``, but the API answers at once and posts the result to
+        /// `callback` later, where ``pauseRecordingOutcome(fromCallback:)`` reads it.
         public func pauseRecording(
             id: String,
             participantID: String,
@@ -888,6 +900,18 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             call.bodyKey("callback_url", callback.url)
             call.bodyKey("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``pauseRecording(id:participantID:_:reportingTo:options:)`` fail, and nothing where it is
+        /// done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func pauseRecordingOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(
+                of: "multiPartyCalls.participants.pauseRecording",
+                fromCallback: body,
+                throwing: PlivoError.self
+            )
         }
 
         /// What ``pauseRecording(id:participantID:_:options:)`` sends.
@@ -932,8 +956,8 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``resumeRecording(id:participantID:_:options:)``, but the API answers at once and reports to `callback`
-        /// when it is done.
+        /// Like ``resumeRecording(id:participantID:_:options:)``, but the API answers at once and posts the result to
+        /// `callback` later, where ``resumeRecordingOutcome(fromCallback:)`` reads it.
         public func resumeRecording(
             id: String,
             participantID: String,
@@ -952,6 +976,18 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             call.bodyKey("callback_url", callback.url)
             call.bodyKey("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``resumeRecording(id:participantID:_:reportingTo:options:)`` fail, and nothing where it is
+        /// done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func resumeRecordingOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(
+                of: "multiPartyCalls.participants.resumeRecording",
+                fromCallback: body,
+                throwing: PlivoError.self
+            )
         }
 
         /// What ``resumeRecording(id:participantID:_:options:)`` sends.

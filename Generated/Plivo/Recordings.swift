@@ -264,7 +264,8 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``delete(_:options:)``, but the API answers at once and reports to `callback` when it is done.
+        /// Like ``delete(_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``deleteOutcome(fromCallback:)`` reads it.
         public func delete(
             _ recordingID: String,
             reportingTo callback: CallbackTarget,
@@ -275,6 +276,13 @@ nonisolated extension PlivoClient {
             call.query("callback_url", callback.url)
             call.query("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``delete(_:reportingTo:options:)`` fail, and nothing where it is done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func deleteOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(of: "recordings.delete", fromCallback: body, throwing: PlivoError.self)
         }
     }
 }

@@ -263,7 +263,8 @@ nonisolated extension PlivoClient {
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
-        /// Like ``delete(_:_:options:)``, but the API answers at once and reports to `callback` when it is done.
+        /// Like ``delete(_:_:options:)``, but the API answers at once and posts the result to `callback` later, where
+        /// ``deleteOutcome(fromCallback:)`` reads it.
         public func delete(
             _ subauthID: String,
             _ request: DeleteRequest = DeleteRequest(),
@@ -276,6 +277,13 @@ nonisolated extension PlivoClient {
             call.query("callback_url", callback.url)
             call.query("callback_method", callback.method)
             return try await core.value(call, options, throwing: PlivoError.self)
+        }
+
+        /// Throws what made ``delete(_:_:reportingTo:options:)`` fail, and nothing where it is done.
+        ///
+        /// - Parameter body: The body that the API posted to the callback.
+        public func deleteOutcome(fromCallback body: Data) throws(PlivoError) {
+            try core.noContentOutcome(of: "subaccounts.delete", fromCallback: body, throwing: PlivoError.self)
         }
 
         /// What ``delete(_:_:options:)`` sends.

@@ -78,18 +78,33 @@ struct OutcomeSource {
     let method: MethodPlan
     let context: RenderContext
     let name: Identifier
-    let type: TypeReference
+    /// Nothing where the result is only that it is done: a failure can be posted all the same.
+    let type: TypeReference?
 
     /// Nothing where the operation has no callback, or no result that could be posted.
     init?(_ method: MethodPlan, _ context: RenderContext) {
-        guard let plan = method.asynchronous, case .value(let value) = method.response, value.format == .json else {
-            return nil
+        guard let plan = method.asynchronous else { return nil }
+        switch method.response {
+        case .none: type = nil
+        case .value(let value) where value.format == .json: type = value.type
+        case .value, .byStatus: return nil
         }
         self.method = method
         self.context = context
         name = plan.outcomeMethod
-        type = value.type
         context.useFoundation(.exposed)
+    }
+
+    private var documentation: [SafeText] {
+        let signature = MethodSignature(method, context)
+        let link = signature.link(method.name, further: ["reportingTo"])
+        return [
+            type == nil
+                ? "/// Throws what made ``\(link)`` fail, and nothing where it is done."
+                : "/// The result of ``\(link)``.",
+            "///",
+            "/// - Parameter body: The body that the API posted to the callback.",
+        ]
     }
 
     static let view: ViewShape<OutcomeSource> = ViewShape(
@@ -97,19 +112,17 @@ struct OutcomeSource {
     ) {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") { source in
-            let signature = MethodSignature(source.method, source.context)
-            return [
-                "/// The result of ``\(signature.link(source.method.name, further: ["reportingTo"]))``.",
-                "///",
-                "/// - Parameter body: The body that the API posted to the callback.",
-            ]
-        }
+        fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.text("name", "The function's name.") { .identifier($0.name) }
         fields.text("error", "The type of the errors that it throws.") {
             MethodSignature($0.method, $0.context).error
         }
-        fields.text("result", "The result's type.") { $0.context.type($0.type) }
+        fields.text("result", "The result's type; empty for nothing.") { source in
+            source.type.map { source.context.type($0) }
+        }
+        fields.text("read", "The function of `ClientCore` that reads it.") {
+            $0.type == nil ? "noContentOutcome" : "outcome"
+        }
         fields.text("operation", "The operation's name, as a string literal.") { .literal($0.method.operationName) }
     }
 }

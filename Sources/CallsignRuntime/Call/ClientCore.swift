@@ -179,9 +179,24 @@ extension ClientCore {
     public func outcome<Value: Decodable, Failure: ClientError>(
         of operation: String, fromCallback body: Data, throwing: Failure.Type
     ) throws(Failure) -> Value {
+        try decode(report(on: operation, body, throwing: Failure.self), throwing: Failure.self)
+    }
+
+    /// The end of an asynchronous request that has no result, out of the body that is posted to its callback.
+    ///
+    /// - Throws: the failure that the body describes. Its status is 0, since a report has none.
+    public func noContentOutcome<Failure: ClientError>(
+        of operation: String, fromCallback body: Data, throwing: Failure.Type
+    ) throws(Failure) {
+        _ = try report(on: operation, body, throwing: Failure.self)
+    }
+
+    private func report<Failure: ClientError>(
+        on operation: String, _ body: Data, throwing: Failure.Type
+    ) throws(Failure) -> RawResponse {
         let report = CallbackReport.response(operation, body, settings.errorRules)
         if CallbackReport.isFailure(report) { throw Failure(FailedResponse(report)) }
-        return try decode(report, throwing: Failure.self)
+        return report
     }
 }
 
