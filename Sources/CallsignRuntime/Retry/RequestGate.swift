@@ -49,11 +49,14 @@ final class RequestGate: Sendable {
             return state.nextID
         }
         guard let id else { return .passed }
-        return await withTaskCancellationHandler {
+        let passage = await withTaskCancellationHandler {
             await withCheckedContinuation { wait($0, id, deadline) }
         } onCancel: {
             cancel(id)
         }
+        // A cancellation may have come when the turn was there already.
+        state.withLock { _ = $0.cancelled.remove(id) }
+        return passage
     }
 
     /// Lets nothing through for a while.

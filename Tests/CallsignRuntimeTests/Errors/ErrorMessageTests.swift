@@ -65,7 +65,8 @@ struct ErrorMessageTests {
         arguments: [
             ("3", 3.0), ("0", 0), (" 120 ", 120), ("1.5", 1.5), ("Sun, 06 Nov 1994 08:49:39 GMT", 2),
             ("Sun, 06 Nov 1994 08:00:00 GMT", 0), ("-1", nil), ("soon", nil), ("", nil), ("1e99", nil),
-            ("Sun, 06 Foo 1994 08:49:39 GMT", nil),
+            ("Sun, 06 Foo 1994 08:49:39 GMT", nil), ("Sunday, 06-Nov-94 08:49:40 GMT", 3),
+            ("Sun Nov  6 08:49:41 1994", 4), ("Monday, 06-Nov-45 08:49:40 GMT", 0), ("Sun Nov  6 08:49:41", nil),
         ])
     func retryAfter(_ text: String, _ seconds: Double?) throws {
         let now = try #require(DateTimeText.parse("1994-11-06T08:49:37Z"))
