@@ -65,6 +65,17 @@ struct PHLOMultiPartyCallTests {
         }
     }
 
+    @Test("takes an answer without a body for one that says nothing")
+    func abortTransfer() async throws {
+        try await replaying("phlo-multi-party-calls/abort-transfer-empty") { plivo in
+            let result = try await plivo.phlos.multiPartyCalls.members.update(
+                phloID: phloID, nodeType: .multiPartyCall, nodeID: nodeID, memberAddress: "14155550133",
+                .init(action: .abortTransfer))
+            #expect(result.apiID == nil)
+            #expect(result.error == nil)
+        }
+    }
+
     @Test("names a member by a SIP address, and reads what went wrong out of a success")
     func updateSIPMember() async throws {
         try await replaying("phlo-multi-party-calls/update-sip-member") { plivo in

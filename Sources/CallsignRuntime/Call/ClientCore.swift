@@ -142,11 +142,15 @@ extension ClientCore {
         try await send(call, options, accept: MediaRange.json, throwing: Failure.self)
     }
 
-    /// The JSON of a response's body; `nil` for none where the value is optional.
+    /// The JSON of a response's body. A response without one gives `nil` where the value is optional, and an object
+    /// without anything in it where the value's type can be had of that.
     public func decode<Value: Decodable, Failure: ClientError>(
         _ response: RawResponse, throwing: Failure.Type
     ) throws(Failure) -> Value {
-        if response.rawBody.isEmpty, let none = (Value.self as? any Omissible.Type)?.omitted as? Value { return none }
+        if response.rawBody.isEmpty {
+            if let none = (Value.self as? any Omissible.Type)?.omitted as? Value { return none }
+            if let empty = try? JSONText.decode(Value.self, from: Data("{}".utf8)) { return empty }
+        }
         do {
             return try JSONText.decode(Value.self, from: response.rawBody)
         } catch {
