@@ -46,7 +46,7 @@ nonisolated extension PlivoClient {
             call.query("number_type", request.numberType)
             call.query("user_type", request.userType)
             call.query("alias", request.alias)
-            call.query("expand", request.expand, explode: false)
+            call.query("expand", request.expand, .form, explode: false)
             call.query("limit", request.limit)
             call.query("offset", request.offset)
             return try await core.value(call, options, throwing: PlivoError.self)
@@ -155,7 +155,7 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/PhoneNumber/Compliance/{compliance_id}/"
             )
             call.path("compliance_id", complianceID)
-            call.query("expand", request.expand, explode: false)
+            call.query("expand", request.expand, .form, explode: false)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 

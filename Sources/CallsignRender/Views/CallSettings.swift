@@ -129,11 +129,12 @@ enum StyleArguments {
     static func all(_ plan: ParameterStylePlan, in place: ParameterPlace) -> [SafeText] {
         var arguments: [SafeText] = []
         let isForm = place == .query || place == .cookie
-        if plan.style != (isForm ? .form : .simple) { arguments.append(name(plan.style)) }
         // JSON is one text, so it has nothing to be exploded.
         if plan.style != .json, plan.explode != isForm { arguments.append("explode: \(.bool(plan.explode))") }
         if plan.allowReserved, place == .query { arguments.append("allowReserved: true") }
-        return arguments
+        // The short forms of the methods have no style.
+        let isUsual = plan.style == (isForm ? .form : .simple) && arguments.isEmpty
+        return isUsual ? [] : [name(plan.style)] + arguments
     }
 
     private static func name(_ style: ParameterStylePlan.Style) -> SafeText {

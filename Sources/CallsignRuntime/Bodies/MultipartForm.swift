@@ -18,29 +18,32 @@ public struct MultipartForm: Sendable {
     init() {}
 
     /// A field of text; a list is a field for each element, an object is refused.
-    public mutating func field(_ name: String, _ value: (any ParameterConvertible)?) {
+    public mutating func field<Value: ParameterConvertible>(_ name: StaticString, _ value: Value?) {
         guard let value else { return }
-        add(name, value.parameterValue)
+        add(name.description, value.parameterValue)
     }
 
     /// A field of text in a form of its own.
-    public mutating func field<Value>(_ name: String, _ value: Value?, by coding: FieldCoding<Value>) {
+    public mutating func field<Value>(_ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>) {
         guard let value else { return }
-        add(name, coding.write(value).parameterValue)
+        add(name.description, coding.write(value).parameterValue)
     }
 
     /// A field of JSON text.
-    public mutating func json(_ name: String, _ value: (any Encodable)?) {
+    public mutating func json<Value: Encodable>(_ name: StaticString, _ value: Value?) {
         guard let value else { return }
         do {
-            append(name, nil, "application/json", RequestBody(try JSONText.encode(value)))
+            append(name.description, nil, "application/json", RequestBody(try JSONText.encode(value)))
         } catch {
             problems.append("part \"\(name)\" of the body can't be encoded: \(EncodingProblem.text(error))")
         }
     }
 
-    public mutating func file(_ name: String, _ file: MultipartFile?) {
-        guard let file else { return }
+    public mutating func file(_ name: StaticString, _ file: MultipartFile?) {
+        if let file { add(name.description, file) }
+    }
+
+    private mutating func add(_ name: String, _ file: MultipartFile) {
         do {
             try append(name, file.filename, file.contentType, file.content.body())
         } catch {
@@ -49,9 +52,9 @@ public struct MultipartForm: Sendable {
     }
 
     /// Several files under one name; where the name has `[i]`, each under its own, with its index for the `i`.
-    public mutating func files(_ name: String, _ files: [MultipartFile]?) {
+    public mutating func files(_ name: StaticString, _ files: [MultipartFile]?) {
         for (index, file) in (files ?? []).enumerated() {
-            self.file(name.replacingOccurrences(of: "[i]", with: "[\(index)]"), file)
+            add(name.description.replacingOccurrences(of: "[i]", with: "[\(index)]"), file)
         }
     }
 

@@ -23,7 +23,7 @@ struct CallExecutor {
             attemptLimit: options.attemptTimeout ?? configuration.attemptTimeout)
         let request: PreparedRequest
         do {
-            request = try RequestBuilder(settings: settings).build(call, options, accept: accept)
+            request = try RequestBuilder(settings: settings).build(call.content, options, accept: accept)
         } catch {
             return .problem(.invalidRequest(InvalidRequest(operation: call.operation, reason: error.reason)))
         }

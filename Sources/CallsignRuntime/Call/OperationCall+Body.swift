@@ -1,61 +1,75 @@
 public import Foundation
 
+// Values are taken by their own types rather than as existentials, and what is usual has a method without it: both spare
+// generated code from building what is only taken apart here. `nil` stands for no body.
+
 extension OperationCall {
-    /// A body of JSON; `nil` for none.
-    public mutating func json(_ value: (any Encodable)?, contentType: String = "application/json") {
+    /// A body of JSON.
+    public mutating func json<Value: Encodable>(_ value: Value?) {
+        json(value, contentType: "application/json")
+    }
+
+    public mutating func json<Value: Encodable>(_ value: Value?, contentType: String) {
         guard let value else { return }
         encode(contentType) { try JSONText.encode(value) }
     }
 
     /// A key added to the object that the body is, or to an object of its own where there is no body. `nil` adds nothing.
-    public mutating func bodyKey(_ name: String, _ value: String?) {
-        if let value { bodyKeys[name] = .string(value) }
+    public mutating func bodyKey(_ name: StaticString, _ value: String?) {
+        if let value { change { $0.bodyKeys[name.description] = .string(value) } }
     }
 
-    /// A body of `name=value` pairs; `nil` for none.
-    public mutating func form(_ value: (any Encodable)?) {
+    /// A body of `name=value` pairs.
+    public mutating func form<Value: Encodable>(_ value: Value?) {
         guard let value else { return }
         encode(FormBody.contentType) { try FormBody.encode(value) }
     }
 
-    /// A body of text; `nil` for none.
+    /// A body of text.
     public mutating func text(_ value: String?, contentType: String = "text/plain; charset=utf-8") {
         guard let value else { return }
-        body = RequestBody(Data(value.utf8))
-        self.contentType = contentType
+        set(RequestBody(Data(value.utf8)), contentType)
     }
 
-    /// A body of bytes; `nil` for none.
+    /// A body of bytes.
     public mutating func binary(_ value: Data?, contentType: String = "application/octet-stream") {
         guard let value else { return }
-        body = RequestBody(value)
-        self.contentType = contentType
+        set(RequestBody(value), contentType)
     }
 
-    /// A body of several parts, such as files; `nil` for none.
-    public mutating func multipart(_ value: (any MultipartEncodable)?) {
+    /// A body of several parts, such as files.
+    public mutating func multipart<Value: MultipartEncodable>(_ value: Value?) {
         guard let value else { return }
         var form = MultipartForm()
         value.encode(to: &form)
-        problems += form.problems
+        change { $0.problems += form.problems }
         do {
-            (body, contentType) = try form.encode()
+            let (body, contentType) = try form.encode()
+            set(body, contentType)
         } catch {
-            problems.append("a file of the body can't be read")
+            change { $0.problems.append("a file of the body can't be read") }
+        }
+    }
+
+    private mutating func set(_ body: RequestBody, _ contentType: String) {
+        change {
+            $0.body = body
+            $0.contentType = contentType
         }
     }
 
     private mutating func encode(_ contentType: String, _ encode: () throws -> Data) {
         do {
-            body = RequestBody(try encode())
-            self.contentType = contentType
+            set(RequestBody(try encode()), contentType)
         } catch let problem as RequestProblem {
-            problems.append("the body can't be encoded: \(problem.reason)")
+            change { $0.problems.append("the body can't be encoded: \(problem.reason)") }
         } catch {
-            problems.append("the body can't be encoded: \(EncodingProblem.text(error))")
+            change { $0.problems.append("the body can't be encoded: \(EncodingProblem.text(error))") }
         }
     }
+}
 
+extension RequestContent {
     /// The body with the added keys: JSON text is spliced rather than read and written again, so it stays as exact.
     func bodyWithKeys() throws(RequestProblem) -> RequestBody? {
         guard !bodyKeys.isEmpty else { return body }

@@ -5,7 +5,7 @@ import HTTPTypes
 struct RequestBuilder {
     var settings: ClientSettings
 
-    func build(_ call: OperationCall, _ options: CallOptions, accept: String) throws(RequestProblem) -> PreparedRequest
+    func build(_ call: RequestContent, _ options: CallOptions, accept: String) throws(RequestProblem) -> PreparedRequest
     {
         if !call.problems.isEmpty { throw RequestProblem(call.problems.joined(separator: "; ")) }
         let body = try call.bodyWithKeys()
@@ -19,7 +19,7 @@ struct RequestBuilder {
         return request
     }
 
-    private func url(_ call: OperationCall, _ options: CallOptions) throws(RequestProblem) -> RequestURL {
+    private func url(_ call: RequestContent, _ options: CallOptions) throws(RequestProblem) -> RequestURL {
         var url = try operationURL(call)
         if let following = call.following {
             guard let next = url.resolving(following) else { throw RequestProblem("the next page's address is no URL") }
@@ -40,7 +40,7 @@ struct RequestBuilder {
     }
 
     /// The operation's own address. A base URL that the user sets wins over any server of the description.
-    private func operationURL(_ call: OperationCall) throws(RequestProblem) -> RequestURL {
+    private func operationURL(_ call: RequestContent) throws(RequestProblem) -> RequestURL {
         let path = try PathTemplate(text: call.template.text).expand { call.pathValues[$0] ?? clientValue($0) }
         var server = settings.configuration.baseURL?.absoluteString
         if server == nil { server = try PathTemplate(text: call.server ?? settings.server).expand { clientValue($0) } }
@@ -59,7 +59,7 @@ struct RequestBuilder {
 
     /// In rising order of precedence: the runtime's, the client's, the operation's, the call's.
     private func addHeaders(
-        to request: inout PreparedRequest, _ call: OperationCall, _ options: CallOptions, accept: String
+        to request: inout PreparedRequest, _ call: RequestContent, _ options: CallOptions, accept: String
     ) throws(RequestProblem) {
         request.headers[.accept] = call.accept ?? accept
         request.headers[.userAgent] = UserAgent.text(settings)
@@ -75,7 +75,7 @@ struct RequestBuilder {
 
     /// One key for all attempts of a call: whatever was set already, or a new one.
     private func addIdempotencyKey(
-        to request: inout PreparedRequest, _ call: OperationCall, _ options: CallOptions
+        to request: inout PreparedRequest, _ call: RequestContent, _ options: CallOptions
     ) throws(RequestProblem) {
         guard let header = call.idempotencyKeyHeader else { return }
         let field = try HeaderSafety.field(header, options.idempotencyKey ?? UUID().uuidString)

@@ -31,15 +31,21 @@ final class JSONDocument: Sendable {
     /// The value of an object's key; the first one, where a key is there twice.
     func member(_ key: String, of object: Int) -> Int? {
         var key = key
-        return key.withUTF8 { name in
-            var index = object + 1
-            let end = Int(nodes[object].next)
-            while index < end {
-                if isKey(index, name) { return index + 1 }
-                index = Int(nodes[index + 1].next)
-            }
-            return nil
+        return key.withUTF8 { member($0, of: object) }
+    }
+
+    func member(_ key: StaticString, of object: Int) -> Int? {
+        key.withUTF8Buffer { member($0, of: object) }
+    }
+
+    private func member(_ name: UnsafeBufferPointer<UInt8>, of object: Int) -> Int? {
+        var index = object + 1
+        let end = Int(nodes[object].next)
+        while index < end {
+            if isKey(index, name) { return index + 1 }
+            index = Int(nodes[index + 1].next)
         }
+        return nil
     }
 
     private func isKey(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {

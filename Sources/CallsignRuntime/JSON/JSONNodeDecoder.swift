@@ -12,6 +12,7 @@ struct JSONNodeDecoder: Decoder, SingleValueDecodingContainer {
     func at(_ index: Int) -> JSONNodeDecoder { JSONNodeDecoder(document: document, index: index) }
 
     func member(_ name: String) -> JSONNodeDecoder? { document.member(name, of: index).map(at) }
+    func member(_ name: StaticString) -> JSONNodeDecoder? { document.member(name, of: index).map(at) }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
         guard kind == .object else { throw mismatch([String: Any].self, "an object") }

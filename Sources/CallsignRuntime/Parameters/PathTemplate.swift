@@ -11,28 +11,36 @@ struct PathTemplate {
         var segment = ""
         var parameter: String?
         var rest = text[...]
-        while let character = rest.first {
-            if character == "{", let end = rest.firstIndex(of: "}") {
+        while let first = rest.utf8.first {
+            if first == UInt8(ascii: "{"), let end = rest.firstIndex(of: "}") {
                 let name = String(rest[rest.index(after: rest.startIndex)..<end])
                 guard let value = value(name) else { throw RequestProblem("\"\(name)\" of the path has no value") }
                 if value.isEmpty { throw RequestProblem("\"\(name)\" of the path is empty") }
                 parameter = name
                 segment += value
                 rest = rest[rest.index(after: end)...]
+            } else if first == UInt8(ascii: "/") || first == UInt8(ascii: "?") {
+                try PathTemplate.check(segment, parameter)
+                result += segment
+                result.unicodeScalars.append(Unicode.Scalar(first))
+                segment = ""
+                parameter = nil
+                rest = Substring(rest.utf8.dropFirst())
             } else {
-                if character == "/" || character == "?" {
-                    try PathTemplate.check(segment, parameter)
-                    result += segment + String(character)
-                    segment = ""
-                    parameter = nil
-                } else {
-                    segment += character == "#" ? "%23" : PercentEncoding.repair(String(character))
-                }
-                rest = rest.dropFirst()
+                segment += PathTemplate.takeLiteral(from: &rest)
             }
         }
         try PathTemplate.check(segment, parameter)
         return result + segment
+    }
+
+    /// What comes before the next parameter or the end of the segment, at least one character.
+    private static func takeLiteral(from rest: inout Substring) -> String {
+        let first = rest.utf8.index(after: rest.startIndex)
+        let end = rest.utf8[first...].firstIndex { "{/?".utf8.contains($0) } ?? rest.endIndex
+        let literal = PercentEncoding.repair(rest[..<end])
+        rest = rest[end...]
+        return literal.utf8.contains(UInt8(ascii: "#")) ? literal.replacing("#", with: "%23") : literal
     }
 
     /// Dots alone can't be encoded: `%2E%2E` is the parent folder as well.

@@ -66,14 +66,25 @@ enum PercentEncoding {
     /// Encodes what a URL can't hold (spaces, control characters, quotes, what isn't ASCII) and leaves the rest alone,
     /// percent signs included: for text that is a URL already, more or less.
     static func repair(_ text: some StringProtocol) -> String {
+        // Hardly any text needs it.
+        if text.utf8.allSatisfy(isLegal) { return String(text) }
         var result: [UInt8] = []
         for byte in text.utf8 {
-            if byte > 0x20, byte < 0x7F, !"\"<>\\^`{|}".utf8.contains(byte) {
+            if isLegal(byte) {
                 result.append(byte)
             } else {
                 append(byte, to: &result)
             }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isLegal(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, 0x7F..., UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+            UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+            false
+        default: true
+        }
     }
 }

@@ -2,56 +2,72 @@ public import Foundation
 
 extension FieldCoding where Value == Int {
     /// A whole number, read from a number or text, written as a number.
-    public static var lenientInteger: FieldCoding<Int> { .lenient() }
+    public static var lenientInteger: FieldCoding<Int> { ScalarForms.lenientInteger }
     /// A whole number written as text, read from either.
-    public static var textInteger: FieldCoding<Int> { .textual() }
+    public static var textInteger: FieldCoding<Int> { ScalarForms.textInteger }
 }
 
 extension FieldCoding where Value == Int32 {
     /// A whole number, read from a number or text, written as a number.
-    public static var lenientInt32: FieldCoding<Int32> { .lenient() }
+    public static var lenientInt32: FieldCoding<Int32> { ScalarForms.lenientInt32 }
     /// A whole number written as text, read from either.
-    public static var textInt32: FieldCoding<Int32> { .textual() }
+    public static var textInt32: FieldCoding<Int32> { ScalarForms.textInt32 }
 }
 
 extension FieldCoding where Value == Int64 {
     /// A whole number, read from a number or text, written as a number.
-    public static var lenientInt64: FieldCoding<Int64> { .lenient() }
+    public static var lenientInt64: FieldCoding<Int64> { ScalarForms.lenientInt64 }
     /// A whole number written as text, read from either.
-    public static var textInt64: FieldCoding<Int64> { .textual() }
+    public static var textInt64: FieldCoding<Int64> { ScalarForms.textInt64 }
 }
 
 extension FieldCoding where Value == Double {
     /// A number, read from a number or text, written as a number.
-    public static var lenientDouble: FieldCoding<Double> { .lenient() }
+    public static var lenientDouble: FieldCoding<Double> { ScalarForms.lenientDouble }
     /// A number written as text, read from either.
-    public static var textDouble: FieldCoding<Double> { .textual() }
+    public static var textDouble: FieldCoding<Double> { ScalarForms.textDouble }
 }
 
 extension FieldCoding where Value == Float {
     /// A number, read from a number or text, written as a number.
-    public static var lenientFloat: FieldCoding<Float> { .lenient() }
+    public static var lenientFloat: FieldCoding<Float> { ScalarForms.lenientFloat }
     /// A number written as text, read from either.
-    public static var textFloat: FieldCoding<Float> { .textual() }
+    public static var textFloat: FieldCoding<Float> { ScalarForms.textFloat }
 }
 
 extension FieldCoding where Value == Decimal {
     /// A decimal number that JSON writes as a number.
-    public static var decimal: FieldCoding<Decimal> {
-        FieldCoding(
-            read: { try $0.singleValueContainer().decode(Decimal.self) }, write: \.jsonValue)
-    }
+    public static var decimal: FieldCoding<Decimal> { ScalarForms.decimal }
     /// A decimal number, read from a number or text, written as a number.
-    public static var lenientDecimal: FieldCoding<Decimal> { .lenient() }
+    public static var lenientDecimal: FieldCoding<Decimal> { ScalarForms.lenientDecimal }
     /// A decimal number written as text, read from either.
-    public static var textDecimal: FieldCoding<Decimal> { .textual() }
+    public static var textDecimal: FieldCoding<Decimal> { ScalarForms.textDecimal }
 }
 
 extension FieldCoding where Value == Bool {
     /// A Boolean, read from `true`, `"true"`, `1` or `"1"` and their opposites, written as a Boolean.
-    public static var lenientBool: FieldCoding<Bool> { .lenient() }
+    public static var lenientBool: FieldCoding<Bool> { ScalarForms.lenientBool }
     /// A Boolean written as the text `true` or `false`, read from either.
-    public static var textBool: FieldCoding<Bool> { .textual() }
+    public static var textBool: FieldCoding<Bool> { ScalarForms.textBool }
+}
+
+private enum ScalarForms {
+    static let decimal = FieldCoding<Decimal>(
+        read: { try $0.singleValueContainer().decode(Decimal.self) }, write: { $0.jsonValue })
+    static let lenientInteger = FieldCoding<Int>.lenient()
+    static let textInteger = FieldCoding<Int>.textual()
+    static let lenientInt32 = FieldCoding<Int32>.lenient()
+    static let textInt32 = FieldCoding<Int32>.textual()
+    static let lenientInt64 = FieldCoding<Int64>.lenient()
+    static let textInt64 = FieldCoding<Int64>.textual()
+    static let lenientDouble = FieldCoding<Double>.lenient()
+    static let textDouble = FieldCoding<Double>.textual()
+    static let lenientFloat = FieldCoding<Float>.lenient()
+    static let textFloat = FieldCoding<Float>.textual()
+    static let lenientDecimal = FieldCoding<Decimal>.lenient()
+    static let textDecimal = FieldCoding<Decimal>.textual()
+    static let lenientBool = FieldCoding<Bool>.lenient()
+    static let textBool = FieldCoding<Bool>.textual()
 }
 
 // MARK: - Numbers and Booleans in two forms
@@ -67,7 +83,7 @@ protocol WireScalar: Decodable, Sendable {
 
 extension FieldCoding where Value: WireScalar {
     fileprivate static func lenient() -> FieldCoding {
-        FieldCoding(read: { try readEither($0) }, write: \.jsonValue)
+        FieldCoding(read: { try readEither($0) }, write: { $0.jsonValue })
     }
 
     fileprivate static func textual() -> FieldCoding {

@@ -4,7 +4,9 @@ public import Foundation
 ///
 /// Reading an empty text in a form where it can mean nothing (a date, a number) gives no value: servers write it for
 /// what isn't set. An optional property is then `nil`, a required one is a decoding error.
-public struct FieldCoding<Value: Sendable>: Sendable {
+///
+/// Held by reference, and the usual ones made once: a field of each element of a list asks for its own.
+public final class FieldCoding<Value: Sendable>: Sendable {
     /// Reads a value; `nil` where the text is empty and so means "not set".
     let read: @Sendable (any Decoder) throws -> Value?
     let write: @Sendable (Value) -> JSONValue
@@ -47,13 +49,38 @@ enum FieldCodingProblem {
     }
 }
 
-/// Forms that are made once, since each field of each element of a list asks for its own.
 private enum TextForms {
     static let dateTime = FieldCoding.text(
         expected: "a date and time", parse: DateTimeText.parse, format: DateTimeText.format)
     static let url = FieldCoding.text(expected: "a URL", parse: { URL(string: $0) }, format: { $0.absoluteString })
     static let uuid = FieldCoding.text(
         expected: "a UUID", parse: { UUID(uuidString: $0) }, format: { $0.uuidString.lowercased() })
+    static let base64 = FieldCoding<Data>(
+        read: { decoder in
+            let text = try decoder.singleValueContainer().decode(String.self)
+            guard let data = Base64Text.parse(text) else {
+                throw FieldCodingProblem.mismatch(decoder, "base 64 text", text)
+            }
+            return data
+        },
+        write: { .string($0.base64EncodedString()) })
+    static let lenientText = FieldCoding<String>(
+        read: { decoder in
+            if let text = (decoder as? JSONNodeDecoder)?.scalarText { return text }
+            let container = try decoder.singleValueContainer()
+            if let text = try? container.decode(String.self) { return text }
+            switch try container.decode(JSONValue.self) {
+            case .bool(let value): return value ? "true" : "false"
+            case .integer(let value): return String(value)
+            case .decimal(let value): return value.description
+            case .double(let value): return value.description
+            default:
+                throw DecodingError.typeMismatch(
+                    String.self,
+                    .init(codingPath: decoder.codingPath, debugDescription: "expected text, a number or a Boolean"))
+            }
+        },
+        write: { .string($0) })
 }
 
 // MARK: - Forms
@@ -68,15 +95,7 @@ extension FieldCoding where Value == Date {
 extension FieldCoding where Value == Data {
     /// Bytes as base 64 text. Read with either alphabet of RFC 4648, with padding or without; written with the first.
     public static var base64: FieldCoding<Data> {
-        FieldCoding(
-            read: { decoder in
-                let text = try decoder.singleValueContainer().decode(String.self)
-                guard let data = Base64Text.parse(text) else {
-                    throw FieldCodingProblem.mismatch(decoder, "base 64 text", text)
-                }
-                return data
-            },
-            write: { .string($0.base64EncodedString()) })
+        TextForms.base64
     }
 }
 
@@ -97,23 +116,7 @@ extension FieldCoding where Value == UUID {
 extension FieldCoding where Value == String {
     /// Text that is sometimes written as a number or a Boolean; written as text.
     public static var lenientText: FieldCoding<String> {
-        FieldCoding(
-            read: { decoder in
-                if let text = (decoder as? JSONNodeDecoder)?.scalarText { return text }
-                let container = try decoder.singleValueContainer()
-                if let text = try? container.decode(String.self) { return text }
-                switch try container.decode(JSONValue.self) {
-                case .bool(let value): return value ? "true" : "false"
-                case .integer(let value): return String(value)
-                case .decimal(let value): return value.description
-                case .double(let value): return value.description
-                default:
-                    throw DecodingError.typeMismatch(
-                        String.self,
-                        .init(codingPath: decoder.codingPath, debugDescription: "expected text, a number or a Boolean"))
-                }
-            },
-            write: { .string($0) })
+        TextForms.lenientText
     }
 }
 

@@ -8,6 +8,8 @@ struct FieldKey: CodingKey {
         intValue = nil
     }
 
+    init(_ name: StaticString) { self.init(name.description) }
+
     init(stringValue: String) { self.init(stringValue) }
 
     init(intValue: Int) {

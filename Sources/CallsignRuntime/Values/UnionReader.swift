@@ -34,7 +34,7 @@ public struct UnionReader {
     }
 
     /// The text (or number, or Boolean, as text) of an object's key; `nil` where there is none.
-    public func tag(_ name: String) -> String? {
+    public func tag(_ name: StaticString) -> String? {
         guard let fields = try? FieldReader(decoder) else { return nil }
         return try? fields.optional(name, by: .lenientText)
     }

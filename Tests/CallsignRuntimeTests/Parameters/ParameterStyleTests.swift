@@ -115,6 +115,16 @@ struct ParameterStyleTests {
         #expect(try PathTemplate(text: "/x/{id}/y").expand { _ in encoded } == path)
     }
 
+    @Test(
+        "keep what a path says around its parameters",
+        arguments: [
+            ("/a/{id}/b/", "/a/V/b/"), ("/a%20b/{id}", "/a%20b/V"), ("/ü x/{id}", "/%C3%BC%20x/V"), ("/#{id}", "/%23V"),
+            ("/{id}.{id}", "/V.V"), ("/a?b={id}&c", "/a?b=V&c"), ("/{id", "/%7Bid"), ("//{id}//", "//V//"), ("", ""),
+        ])
+    func template(_ template: String, _ path: String) throws {
+        #expect(try PathTemplate(text: template).expand { $0 == "id" ? "V" : nil } == path)
+    }
+
     @Test("refuse a path that a value would change", arguments: ["", ".", ".."])
     func refusedPath(_ value: String) {
         #expect(throws: RequestProblem.self) { try PathTemplate(text: "/x/{id}/y").expand { _ in value } }
