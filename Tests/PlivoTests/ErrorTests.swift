@@ -166,6 +166,39 @@ struct ErrorTests {
         }
     }
 
+    @Test(
+        "a success that lacks something says what, of which operation, and what to tell the API's support",
+        arguments: [
+            ("errors/200-missing-key", "objects[1].total_amount", "it is missing"),
+            ("errors/200-wrong-kind", "objects[1].bill_duration", "expected a whole number"),
+        ])
+    func incomplete(_ recording: String, _ path: String, _ reason: String) async throws {
+        try await replaying(recording) { plivo in
+            let error = await plivoError { try await plivo.calls.list(.init(limit: 2)).page() }
+            guard case .decoding(let failure) = error else { return unexpected(error) }
+            #expect(failure.codingPath == path)
+            #expect(failure.requestID == "3d0e8f95-9a41-11ee-8c5d-0242ac110007")
+            let text = try #require(error?.errorDescription)
+            #expect(text.hasPrefix("calls.list: 200 OK: the body's \(path) isn't what the API describes"))
+            #expect(text.contains(reason))
+            #expect(text.hasSuffix("(request 3d0e8f95-9a41-11ee-8c5d-0242ac110007)"))
+        }
+    }
+
+    @Test("says what happened, why, and what to do, as Foundation asks for it")
+    func localized() async throws {
+        try await replaying("errors/400-missing-parameter") { plivo in
+            let error: any Error = try #require(
+                await plivoError { try await plivo.messages.create(.init(src: "14155550111", dst: "")) })
+            #expect(
+                error.localizedDescription == "messages.create: 400 Bad Request: dst parameter not present"
+                    + " (request 6935db6c-0851-47df-9b35-57a6d0e7c120)")
+            let localized = try #require(error as? any LocalizedError)
+            #expect(localized.failureReason?.hasPrefix("A required parameter was left out") == true)
+            #expect(localized.recoverySuggestion?.hasPrefix("Compare the request") == true)
+        }
+    }
+
     @Test("a failure that is posted to the callback is the same typed error")
     func callback() async throws {
         try await replaying { plivo in
