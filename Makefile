@@ -4,20 +4,21 @@
 SWIFT       ?= swift
 SWIFT_FLAGS ?= -Xswiftc -warnings-as-errors
 CONFIG      ?= spec/callsign.yaml
-SOURCES     := Package.swift Plugins Sources Tests Templates Generated
+SOURCES     := Package.swift Plugins Sources Tests Templates Generated Examples/*/Package.swift Examples/*/Sources
 # Within the tool on Linux, the standard library is a quarter to a third faster than beside it, and the tool runs where
 # no Swift is installed. Apple's systems have their own.
 RELEASE      = --configuration release --product callsign $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 CALLSIGN     = $(SWIFT) run $(SWIFT_FLAGS) --skip-build --quiet callsign
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test try-plugins release release-path benchmark format lint build tool libyaml
+.PHONY: help generate check test try-plugins try-examples release release-path benchmark format lint build tool libyaml
 
 help:
 	@echo "make generate      write the client under Generated/ that spec/ makes"
 	@echo "make check         fail, with a difference, if Generated/ is not what spec/ makes"
 	@echo "make test          build without warnings, run the tests, check the formatting and the committed client"
 	@echo "make try-plugins   use the plugins from a package outside this one, as an app does"
+	@echo "make try-examples  build and run the examples, as somebody without an account does"
 	@echo "make release       build the tool as one file to install, and say where it is"
 	@echo "make benchmark     compare the generator with libyaml, and the client with calls by hand"
 	@echo "make format        format the sources"
@@ -35,6 +36,9 @@ test: build
 
 try-plugins: libyaml
 	Scripts/try-plugins
+
+try-examples: libyaml
+	Scripts/try-examples
 
 release: libyaml
 	$(SWIFT) build $(RELEASE)
