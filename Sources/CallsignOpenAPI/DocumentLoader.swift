@@ -14,6 +14,8 @@ package enum DocumentLoader {
     ///   - allowedRoot: the folder that references must stay in, relative to the same place as `path` or absolute as
     ///     it is; nothing for the folder of the root file.
     ///   - limits: what reading the description may cost.
+    ///   - overlays: changes that are made to the root file before anything else is read of it, in order.
+    ///   - filter: which parts of the description are wanted. Mistakes in others are only warnings.
     ///   - isLenient: whether ``Slips`` are only warnings, from here on.
     ///   - sink: where problems go: as many as there are, not the first alone.
     ///   - read: gives the bytes of a file by its name. Paths are checked as text before; where symbolic links matter,
@@ -21,7 +23,8 @@ package enum DocumentLoader {
     /// - Throws: `Stopped` where nothing can be made of the description; why has been reported.
     package static func load(
         _ path: String, namedAt mark: SourceMark? = nil, root allowedRoot: String? = nil,
-        limits: DocumentLimits = DocumentLimits(), isLenient: Bool = false, sink: DiagnosticSink,
+        limits: DocumentLimits = DocumentLimits(), overlays: [Overlay] = [], filter: DocumentFilter = DocumentFilter(),
+        isLenient: Bool = false, sink: DiagnosticSink,
         read: @escaping (String) throws -> [UInt8]
     ) throws(Stopped) -> ResolvedDocument {
         if isLenient { sink.tolerated.formUnion(Slips.codes) }
@@ -34,15 +37,25 @@ package enum DocumentLoader {
             sink.error("unreadable-file", "cannot read '\(path)': \(error)", at: mark)
             throw Stopped()
         }
-        guard let root = YAMLReader.read(name: path, bytes: bytes, sink: sink, limits: limits.yaml).node,
-            let version = DeclaredVersion(of: root, sink)
+        guard let written = YAMLReader.read(name: path, bytes: bytes, sink: sink, limits: limits.yaml).node else {
+            throw Stopped()
+        }
+        let root = overlays.reduce(written) { root, overlay in
+            let actions = OverlayReader(sink: sink, limits: limits.yaml).actions(of: overlay)
+            return OverlayApplication(sink: sink).apply(actions, to: root)
+        }
+        guard let version = DeclaredVersion(of: root, sink)
         else { throw Stopped() }
         var files = DescriptionFiles(
             allowedRoot: allowedRoot.map { FilePath($0) } ?? filePath.folder, limits: limits, sink: sink, read: read)
         files.addRoot(root, name: path, path: filePath, version: version.version)
         let arena = SchemaArena(resolver: ReferenceResolver(files: files, sink: sink), limits: limits, sink: sink)
-        var reader = DocumentReader(arena: arena, limits: limits, isLenient: isLenient, sink: sink)
-        guard var document = reader.readDocument(root, name: path, version: version.text) else { throw Stopped() }
+        var reader = DocumentReader(arena: arena, limits: limits, isLenient: isLenient, filter: filter, sink: sink)
+        guard
+            var document = reader.readDocument(
+                reader.arena.resolver.files[0].root, name: path, version: version.text)
+        else { throw Stopped() }
+        SchemaFilter.apply(filter, to: &document, sink)
         for rule in DocumentRules.all { rule.check(document, sink) }
         // Schemas without an end would be followed without an end by all that comes after.
         guard SchemasEnd().holds(for: document, sink) else { throw Stopped() }

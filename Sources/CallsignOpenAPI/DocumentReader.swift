@@ -7,6 +7,10 @@ struct DocumentReader {
     let limits: DocumentLimits
     /// Whether the description may have ``Slips``.
     let isLenient: Bool
+    /// Which parts of the description are wanted.
+    let filter: DocumentFilter
+    /// The filter while operations are read that it may leave out.
+    var operationFilter: OperationFilter?
     var arena: SchemaArena
     /// Objects that were reached by reference, by their pointers, so that each is read once.
     var cache = ReadObjects()
@@ -18,10 +22,11 @@ struct DocumentReader {
     /// The pointers of the objects that are being read, outermost first.
     private var open: [String] = []
 
-    init(arena: SchemaArena, limits: DocumentLimits, isLenient: Bool, sink: DiagnosticSink) {
+    init(arena: SchemaArena, limits: DocumentLimits, isLenient: Bool, filter: DocumentFilter, sink: DiagnosticSink) {
         self.arena = arena
         self.limits = limits
         self.isLenient = isLenient
+        self.filter = filter
         self.sink = sink
     }
 
@@ -62,7 +67,7 @@ struct DocumentReader {
             guard let entry = reader.mapping.entry(key) else { continue }
             sink.warning(
                 "newer-keyword", "'\(key)' came with \(since.name), but this is \(version.name)", at: entry.keyMark,
-                remedy: "say 'openapi: \(since == .v31 ? "3.1.1" : "3.2.0")' where the description begins")
+                remedy: version.remedy(for: since))
         }
     }
 }

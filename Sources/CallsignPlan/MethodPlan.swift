@@ -84,6 +84,8 @@ package enum ParameterPlace: String, Hashable, Sendable {
 package struct ParameterStylePlan: Hashable, Sendable {
     package enum Style: String, Hashable, Sendable, CaseIterable {
         case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
+        /// As the other delimiters, with a tab.
+        case tabDelimited
         /// One JSON text, for parameters that `content` describes.
         case json
     }

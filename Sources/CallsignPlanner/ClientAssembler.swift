@@ -11,6 +11,8 @@ struct ClientAssembler {
     let errors: ErrorPlanner
     let operations: OperationPlanner
     let webhooks: [WebhookPlan]
+    /// Types that are wanted for themselves.
+    let models: [TypeReference]
 
     func plan(methods: [MethodPlan], tree: [ResourcePlanner.Node], ledger: inout Ledger) -> ClientPlan {
         let names = topLevelNames()
@@ -130,6 +132,7 @@ struct ClientAssembler {
         }
         for node in tree { visit(node) }
         for error in errors { usage.add(error) }
+        for model in models { usage.add(model) }
         for webhook in webhooks { usage.add(webhook, resource: number) }
         return usage
     }

@@ -19,7 +19,9 @@ package enum Planner {
         own.tolerated = sink.tolerated
         let document = SupportedOperations(settings: settings, sink: own).document(document)
         let plan = self.plan(document, settings, own)
-        let isWhole = document.isWhole && settings.isWhole && document.leftOut.isEmpty
+        let isWhole =
+            document.isWhole && settings.isWhole && document.leftOut.isEmpty
+            && document.excludedSchemas.isEmpty
         for diagnostic in own.diagnostics where isWhole || !consequences.contains(diagnostic.code) {
             sink.report(diagnostic)
         }
@@ -45,6 +47,9 @@ package enum Planner {
         }
 
         let webhooks = WebhookPlanner(document: document, settings: settings).plan(types: &types)
+        let models = document.requestedSchemas.map { id in
+            types.reference(for: id, in: TypeContext(document[id].name ?? "model"))
+        }
         types.planWaiting()
 
         var pages = PagePlanner(settings: settings, types: types.drafts, sink: sink)
@@ -56,7 +61,7 @@ package enum Planner {
 
         let assembler = ClientAssembler(
             document: document, settings: settings, sink: sink, types: types, errors: errors, operations: operations,
-            webhooks: webhooks)
+            webhooks: webhooks, models: models)
         return assembler.plan(methods: methods, tree: tree, ledger: &ledger)
     }
 }

@@ -10,7 +10,8 @@ struct VersionTests {
         arguments: [
             ("openapi: 3.0.4", nil), ("openapi: 3.1.1", nil), ("openapi: 3.1", nil), ("openapi: '3.2.0'", nil),
             ("openapi: 4.0.0", "1:10 error unsupported-version"), ("openapi: 2", "1:10 error unsupported-version"),
-            ("openapi: [3]", "1:10 error unsupported-version"), ("swagger: '2.0'", "1:1 error swagger-2"),
+            ("openapi: [3]", "1:10 error unsupported-version"), ("swagger: '2.0'", nil),
+            ("swagger: '1.2'", "1:10 error unsupported-version"),
             ("asyncapi: 3.0.0", "1:1 error not-openapi"),
         ] as [(String, String?)])
     func declared(_ line: String, _ problem: String?) {

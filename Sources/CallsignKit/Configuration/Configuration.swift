@@ -1,4 +1,5 @@
 package import CallsignDiagnostics
+package import CallsignOpenAPI
 package import CallsignPlan
 
 /// What a configuration file says, or what holds where there is none. Paths are as the caller can open them.
@@ -7,6 +8,10 @@ package struct Configuration: Sendable {
     package var path: String?
     /// The description's root file.
     package var description: String
+    /// The overlays that change the description before it is read, in order, each with where it is named.
+    package var overlays: [PlanSettings.Marked<String>] = []
+    /// Which parts of the description the client is made of.
+    package var filter = DocumentFilter()
     /// Where the configuration names the description; nothing where the caller does.
     package var descriptionMark: SourceMark?
     /// The folder that the description's references must stay in; nothing for the description's own.

@@ -63,6 +63,12 @@ package struct ConfigurationReader {
         configuration.isLenient = reader.bool("lenient") ?? false
         configuration.plan.skipsUnsupported = reader.bool("skip-unsupported") ?? false
         configuration.root = reader.string("root").map { PathName.normalized(PathName.join(folder, $0)) }
+        _ = reader.strings("overlays")
+        for node in reader.mapping["overlays"]?.sequence ?? [] {
+            guard let overlay = node.string else { continue }
+            configuration.overlays.append(.init(PathName.normalized(PathName.join(folder, overlay)), at: node.mark))
+        }
+        if let node = reader.node("filter") { configuration.filter = FilterReader(sink: sink).filter(node) }
         configuration.output = output.map { PathName.normalized(PathName.join(folder, $0)) }
         configuration.templates = reader.string("templates").map { PathName.normalized(PathName.join(folder, $0)) }
         if let named, describesTheSame(named, description, in: folder) {

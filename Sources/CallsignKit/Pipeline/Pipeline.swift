@@ -90,8 +90,21 @@ package struct Pipeline {
         let root = configuration.root.map { WorkingFolder.path($0, like: path) } ?? PathName.folder(of: path)
         let source = DescriptionSource(folder: root)
         return try DocumentLoader.load(
-            path, namedAt: configuration.descriptionMark, root: root, isLenient: configuration.isLenient, sink: sink,
-            read: source.read)
+            path, namedAt: configuration.descriptionMark, root: root, overlays: overlays(configuration),
+            filter: configuration.filter, isLenient: configuration.isLenient, sink: sink, read: source.read)
+    }
+
+    /// The overlays that can be read. Why others can't is reported.
+    private func overlays(_ configuration: Configuration) -> [Overlay] {
+        configuration.overlays.compactMap { overlay in
+            do throws(SystemFailure) {
+                let bytes = try FileBytes.read(overlay.value, limit: ConfigurationReader.largestFile)
+                return Overlay(name: overlay.value, bytes: bytes)
+            } catch {
+                sink.error("unreadable-file", error.message, at: overlay.mark)
+                return nil
+            }
+        }
     }
 
     private func render(

@@ -25,7 +25,7 @@ enum ComponentKind: String, CaseIterable {
         switch self {
         case .pathItems: .v31
         case .mediaTypes: .v32
-        default: .v30
+        default: .v20
         }
     }
 }

@@ -14,24 +14,17 @@ struct DeclaredVersion {
                 remedy: "a description begins with its version, as in 'openapi: 3.1.1'")
             return nil
         }
-        if let swagger = mapping.entry("swagger") {
-            sink.error(
-                "swagger-2",
-                "this is a description in Swagger \(swagger.value.scalar?.text ?? "2.0"), which is not read",
-                at: swagger.keyMark, remedy: "convert it to OpenAPI 3, which Swagger's own editor does")
-            return nil
-        }
-        guard let declared = mapping.entry("openapi") else {
+        guard let declared = mapping.entry("openapi") ?? mapping.entry("swagger") else {
             sink.error(
                 "not-openapi", "expected an OpenAPI description, but found no 'openapi'", at: root.mark,
                 remedy: "a description begins with its version, as in 'openapi: 3.1.1'")
             return nil
         }
         // `3.1` without its quotes is a number, and still says what it means.
-        guard let text = declared.value.scalar?.text, let version = SpecificationVersion(text) else {
+        guard let text = declared.value.scalar?.text, let version = SpecificationVersion(of: root) else {
             sink.error(
                 "unsupported-version",
-                "the version '\(declared.value.scalar?.text ?? declared.value.kind.phrase)' is not read: expected 3.0, 3.1 or 3.2",
+                "the version '\(declared.value.scalar?.text ?? declared.value.kind.phrase)' is not read: expected 3.0, 3.1 or 3.2, or Swagger 2.0",
                 at: declared.value.mark)
             return nil
         }

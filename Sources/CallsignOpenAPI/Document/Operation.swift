@@ -41,6 +41,10 @@ extension Operation {
         var hasAllParameters = true
         var servers: [Server] = []
         var security: [SecurityRequirement] = []
+        /// The webhook that the operation is of.
+        var webhook: String?
+        /// Whether the operation goes with another, whatever the filter says.
+        var isCallback = false
     }
 }
 
@@ -81,7 +85,8 @@ extension DocumentReader {
         }
         let servers = readServers(reader.sequence("servers"))
         if !servers.isEmpty { operation.servers = servers }
-        let callbackDefaults = Operation.Defaults(security: defaults.security)
+        var callbackDefaults = Operation.Defaults(security: defaults.security)
+        callbackDefaults.isCallback = true
         operation.callbacks = readCallbacks(reader.mapping("callbacks"), at: pointer, callbackDefaults)
         reader.finishObject()
         return operation
@@ -102,7 +107,9 @@ extension DocumentReader {
         if let responses = reader.node("responses") {
             operation.responses = readResponses(responses, at: operation.pointer + "/responses")
         } else if version(at: reader.mark) < .v31 {
-            sink.warning("no-responses", "an operation must have 'responses' in OpenAPI 3.0", at: operation.mark)
+            sink.warning(
+                "no-responses", "an operation must have 'responses' in \(version(at: reader.mark).name)",
+                at: operation.mark)
         }
     }
 

@@ -33,17 +33,35 @@ extension DocumentReader {
         for entry in reader.mapping.entries where Self.fixedMethods.contains(entry.key) {
             reader.ignore(entry.key)
             let pointer = found.pointer + "/" + entry.key
-            let operation = readOperation(entry, method: entry.key.uppercased(), of: path, at: pointer, defaults)
+            let operation = readWanted(entry, method: entry.key.uppercased(), of: path, at: pointer, defaults)
             if let operation { operations.append(operation) }
         }
         for entry in reader.mapping("additionalOperations")?.entries ?? [] where isOtherMethod(entry) {
             let pointer = JSONPointer.appending(entry.key, to: found.pointer + "/additionalOperations")
-            let operation = readOperation(entry, method: entry.key, of: path, at: pointer, defaults)
+            let operation = readWanted(entry, method: entry.key, of: path, at: pointer, defaults)
             if let operation { operations.append(operation) }
         }
         reader.ignore("summary", "description")
         reader.finishObject()
         return operations
+    }
+
+    /// Reads an operation unless a filter leaves it out; then it waits until all others are read.
+    private mutating func readWanted(
+        _ entry: Mapping.Entry, method: String, of path: Mapping.Entry, at pointer: String,
+        _ defaults: Operation.Defaults
+    ) -> Operation? {
+        if !defaults.isCallback,
+            let rule = operationFilter?.rule(
+                for: entry.value, method: method, path: path.key, webhook: defaults.webhook)
+        {
+            operationFilter?.leftOut.append(
+                .init(
+                    rule: rule, entry: entry, method: method, path: path, pointer: pointer, defaults: defaults,
+                    webhook: defaults.webhook))
+            return nil
+        }
+        return readOperation(entry, method: method, of: path, at: pointer, defaults)
     }
 
     /// Whether a key of `additionalOperations` is a method as HTTP writes it (RFC 9110, section 9.1), and not one that

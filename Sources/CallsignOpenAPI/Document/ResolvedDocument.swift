@@ -3,7 +3,7 @@ import CallsignYAML
 
 /// A description with every reference followed and checked: all that the planner may see.
 package struct ResolvedDocument: Sendable {
-    /// The version that the description declares, such as `3.1.0`.
+    /// The version that the description declares, such as `3.1.0`; `2.0` for Swagger.
     package var version: String
     package var info: Info
     package var servers: [Server]
@@ -12,6 +12,10 @@ package struct ResolvedDocument: Sendable {
     package var webhooks: [Webhook]
     /// Operations that the description has, and the client is made without.
     package var leftOut: [LeftOutOperation] = []
+    /// Schemas that are wanted, whether an operation refers to them or not.
+    package var requestedSchemas: [SchemaID] = []
+    /// Schemas in whose place any value is taken.
+    package var excludedSchemas: Set<SchemaID> = []
     package var tags: [Tag]
     /// Security that applies where an operation has none of its own.
     package var security: [SecurityRequirement]
@@ -32,6 +36,9 @@ package struct ResolvedDocument: Sendable {
     /// Whether all of it could be read. If not, what seems to be missing may be there, and was reported as it is.
     package var isWhole = true
 
+    /// Whether the description is in Swagger 2.0, whose objects have become those of OpenAPI 3 here.
+    var isSwagger: Bool { version.utf8.first == UInt8(ascii: "2") }
+
     package subscript(_ id: SchemaID) -> Schema { schemas[id.index] }
 }
 
@@ -42,7 +49,8 @@ extension DocumentReader {
     ///   - name: the root's name, with which its pointers begin.
     ///   - version: the value of `openapi`.
     mutating func readDocument(_ root: Node, name: String, version: String) -> ResolvedDocument? {
-        guard var reader = MappingReader(root, "an OpenAPI description", sink: sink) else { return nil }
+        let what = self.version(at: root.mark) == .v20 ? "a Swagger description" : "an OpenAPI description"
+        guard var reader = MappingReader(root, what, sink: sink) else { return nil }
         warnOfNewer([("webhooks", .v31), ("jsonSchemaDialect", .v31), ("$self", .v32)], in: reader)
         reader.ignore("openapi", "jsonSchemaDialect", "$self")
         let info = readInfo(of: &reader)
@@ -57,9 +65,11 @@ extension DocumentReader {
             schemas: [], componentSchemas: [], unusedComponents: [],
             externalDocs: reader.node("externalDocs").flatMap { ExternalDocumentation($0, sink) },
             extensions: Extensions(reader.extensions()), mark: root.mark, files: [])
+        operationFilter = OperationFilter(filter, tags: document.tags)
         readPaths(&reader, name: name, into: &document)
         reader.finishObject()
         arena.readPending()
+        operationFilter?.reportUnmatched(sink)
         readUnused(components, at: componentsPlace, into: &document)
         markUsedSchemes(in: document, name: name)
         document.schemas = arena.schemas
@@ -71,17 +81,41 @@ extension DocumentReader {
     /// Reads the components, of which those that an operation came by have been read.
     private mutating func readUnused(_ node: Node?, at pointer: String, into document: inout ResolvedDocument) {
         arena.resolver.reportDangling()
+        readLeftOut(into: &document)
         let components = sink.tolerating(isLenient ? Slips.ofUnusedComponents : []) {
-            let components = readComponents(node, at: pointer)
-            arena.readPending()
-            arena.resolver.reportDangling()
-            return components
+            let read = { (reader: inout DocumentReader) in
+                let components = reader.readComponents(node, at: pointer)
+                reader.arena.readPending()
+                reader.arena.resolver.reportDangling()
+                return components
+            }
+            // Where somebody chose some parts, the others are none of their business.
+            return filter.isEmpty ? read(&self) : sink.toleratingAll { read(&self) }
         }
         let referred = referredSchemes.sorted { $0.key < $1.key }.map(\.value)
         document.securitySchemes = components.securitySchemes + referred.compactMap(\.scheme)
         document.securitySchemeNames =
             (node?["securitySchemes"]?.mapping?.entries.map(\.key) ?? []) + referred.map(\.name)
         document.componentSchemas = components.schemas
+    }
+
+    /// Reads the operations that a filter leaves out, for the account. What is wrong with them harms nobody.
+    private mutating func readLeftOut(into document: inout ResolvedDocument) {
+        let waiting = operationFilter?.leftOut ?? []
+        operationFilter = nil
+        if waiting.isEmpty { return }
+        sink.toleratingAll {
+            for item in waiting {
+                let operation = readOperation(
+                    item.entry, method: item.method, of: item.path, at: item.pointer, item.defaults)
+                guard let operation else { continue }
+                var leftOut = LeftOutOperation(operation: operation, rule: item.rule)
+                leftOut.webhook = item.webhook
+                document.leftOut.append(leftOut)
+            }
+            arena.readPending()
+            arena.resolver.reportDangling()
+        }
     }
 
     private mutating func readPaths(_ reader: inout MappingReader, name: String, into document: inout ResolvedDocument)
@@ -99,6 +133,8 @@ extension DocumentReader {
         }
         for entry in reader.mapping("webhooks")?.entries ?? [] {
             let pointer = JSONPointer.appending(entry.key, to: name + "#/webhooks")
+            var defaults = defaults
+            defaults.webhook = entry.key
             document.webhooks += readPathItem(entry, at: pointer, defaults).map {
                 Webhook(name: entry.key, operation: $0)
             }

@@ -4,6 +4,7 @@ import CallsignDiagnostics
 /// a path's parameters are those in its braces, each is there once, and each has a style of its location.
 enum ParameterRepair {
     static func repair(_ document: inout ResolvedDocument) {
+        let isSwagger = document.isSwagger
         for index in document.operations.indices {
             var operation = document.operations[index]
             let names = PathTemplate(operation.path).names
@@ -13,7 +14,7 @@ enum ParameterRepair {
                 guard seen.insert("\(parameter.location.rawValue) \(name)").inserted,
                     parameter.location != .path || names.contains(parameter.name)
                 else { return nil }
-                return repaired(parameter)
+                return repaired(parameter, isSwagger: isSwagger)
             }
             for name in names where seen.insert("path \(name)").inserted {
                 operation.parameters.append(parameter(name, of: operation, &document))
@@ -22,10 +23,10 @@ enum ParameterRepair {
         }
     }
 
-    private static func repaired(_ parameter: Parameter) -> Parameter {
+    private static func repaired(_ parameter: Parameter, isSwagger: Bool) -> Parameter {
         var parameter = parameter
         if parameter.location == .path { parameter.required = true }
-        if !StylesFitLocations.styles(in: parameter.location).contains(parameter.style) {
+        if !isSwagger, !StylesFitLocations.styles(in: parameter.location).contains(parameter.style) {
             parameter.style = .standard(in: parameter.location)
         }
         return parameter

@@ -3,6 +3,12 @@ import CallsignYAML
 
 package enum ParameterStyle: String, Sendable, CaseIterable {
     case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
+    /// `collectionFormat: tsv` of Swagger 2.0, which has no counterpart in OpenAPI 3.
+    case tabDelimited
+
+    package static let allCases: [ParameterStyle] = [
+        .matrix, .label, .simple, .form, .spaceDelimited, .pipeDelimited, .deepObject,
+    ]
 }
 
 extension ParameterStyle {

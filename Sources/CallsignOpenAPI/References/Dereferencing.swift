@@ -39,7 +39,21 @@ extension DocumentReader {
             result.name = target.name
             result.isShared = true
         }
+        if result.isShared { result.node = upgraded(result.node, as: kind) }
         return result
+    }
+
+    /// An object of a file that is a part of a description in Swagger 2.0, as it is in OpenAPI 3.
+    private mutating func upgraded(_ node: Node, as kind: ComponentKind?) -> Node {
+        guard arena.resolver.files.isSwaggerPart(at: node.mark) else { return node }
+        return arena.resolver.files.converting { converter in
+            switch kind {
+            case .pathItems: converter.pathItem(node, at: [])
+            case .parameters: converter.parameter(node)
+            case .responses: converter.response(node, nil, at: [])
+            default: node
+            }
+        }
     }
 
     private func readSiblings(of mapping: Mapping, _ kind: ComponentKind?, into result: inout Dereferenced) {

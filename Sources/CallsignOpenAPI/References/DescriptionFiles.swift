@@ -7,7 +7,12 @@ struct DescriptionFiles {
         /// The name that diagnostics show.
         let name: String
         let path: FilePath
-        let root: Node
+        /// What is in the file; that of a description in Swagger 2.0 in the objects of OpenAPI 3.
+        fileprivate(set) var root: Node
+        /// The root as the file has it.
+        let written: Node
+        /// Where its parts are now, for a description in Swagger 2.0.
+        fileprivate(set) var places: SwaggerPlaces?
         let version: SpecificationVersion
         /// The address that the file calls its own (`$self`, OpenAPI 3.2.0, section 4.1.2.2).
         let address: String?
@@ -18,6 +23,7 @@ struct DescriptionFiles {
             self.name = name
             self.path = path
             self.root = root
+            written = root
             self.version = version
             address = root["$self"]?.string
         }
@@ -37,6 +43,8 @@ struct DescriptionFiles {
     /// What paths led to, as references write them, for each file that has them: most are met again and again.
     private var positionsByReference: [Int: [String: Int]] = [:]
     private let allowedRoot: FilePath
+    /// What a description in Swagger 2.0 says once for all operations.
+    private var swagger = SwaggerConverter.Defaults()
     private let read: (String) throws -> [UInt8]
     private let limits: DocumentLimits
     private let sink: DiagnosticSink
@@ -69,6 +77,67 @@ struct DescriptionFiles {
         positions[file.path] = files.count
         positionsByNumber[file.root.mark.file] = files.count
         files.append(file)
+        if file.version == .v20, file.root["swagger"] != nil { convert(files.count - 1) }
+    }
+
+    /// Makes a description in Swagger 2.0 one in OpenAPI 3.
+    private mutating func convert(_ position: Int) {
+        var places = SwaggerPlaces()
+        let root = files[position].written
+        let converted = converting { converter in
+            converter.defaults = SwaggerConverter.Defaults()
+            let converted = converter.description(root)
+            places = converter.places
+            return converted
+        }
+        files[position].root = converted
+        files[position].places = places
+    }
+
+    /// Whether a place is in a file that is a part of a description in Swagger 2.0, rather than one itself.
+    func isSwaggerPart(at mark: SourceMark) -> Bool {
+        let file = files[position(of: mark)]
+        return file.version == .v20 && file.places == nil
+    }
+
+    /// Does some work with a converter of Swagger 2.0, which may read further files.
+    mutating func converting(_ work: (inout SwaggerConverter) -> Node) -> Node {
+        var files = self
+        var converter = SwaggerConverter(defaults: swagger, sink: sink) { files.peek($0) }
+        let result = work(&converter)
+        self = files
+        // The root is the first, and speaks for its parts.
+        if self.files.count == 1 { swagger = converter.defaults }
+        return result
+    }
+
+    /// The object that a node is as it is written, after the references that lead to it. Nothing where there is none,
+    /// which isn't reported.
+    private mutating func peek(_ node: Node) -> Node? {
+        var node = node
+        for _ in 0..<limits.references {
+            guard let link = node["$ref"] else { return node }
+            guard let text = link.string, let reference = try? ReferenceText(text),
+                case .pointer(let tokens) = reference.fragment
+            else { return nil }
+            var position = position(of: link.mark)
+            if !reference.path.isEmpty {
+                guard !reference.isAddress, case .file(let found) = find(reference.path, from: position) else {
+                    return nil
+                }
+                position = found
+            }
+            var target: Node? = files[position].written
+            for token in tokens {
+                let index = target?.sequence.flatMap { nodes in
+                    JSONPointer.index(token).flatMap { nodes.indices.contains($0) ? nodes[$0] : nil }
+                }
+                target = index ?? target?[token]
+            }
+            guard let target else { return nil }
+            node = target
+        }
+        return nil
     }
 
     /// The file that a relative path means, seen from another file.
@@ -123,7 +192,7 @@ struct DescriptionFiles {
             return .reportedBefore
         }
         // A file that is a description itself says its version; parts of one are of the root's version.
-        let declared = root["openapi"]?.scalar.flatMap { SpecificationVersion($0.text) }
+        let declared = SpecificationVersion(of: root)
         add(File(name: path.text, path: path, root: root, version: declared ?? files[0].version))
         return .file(files.count - 1)
     }

@@ -84,7 +84,8 @@ struct ReferenceResolver {
         }
         switch reference.fragment {
         case .wholeFile: return (position, start)
-        case .pointer(let tokens): return (position, start + tokens)
+        case .pointer(let tokens):
+            return (position, start + (files[position].places?.place(of: tokens) ?? tokens))
         case .anchor(let name):
             let names = files.names(in: position)
             if let place = names.place(ofAnchor: name) { return (position, place) }
@@ -139,7 +140,7 @@ struct ReferenceResolver {
             }
             guard let next else {
                 addDangling(
-                    missing(token, after: place[..<depth], in: node, of: files[position].name, text: text, at: mark),
+                    missing(token, after: place[..<depth], in: node, of: files[position], text: text, at: mark),
                     to: pointer(to: place, in: position))
                 return nil
             }
@@ -153,10 +154,11 @@ struct ReferenceResolver {
     }
 
     private func missing(
-        _ token: String, after place: ArraySlice<String>, in node: Node, of file: String, text: String,
+        _ token: String, after place: ArraySlice<String>, in node: Node, of file: DescriptionFiles.File, text: String,
         at mark: SourceMark
     ) -> Diagnostic {
-        let holder = place.isEmpty ? "'\(file)'" : "'\(place.joined(separator: "/"))'"
+        let place = file.places == nil ? Array(place) : SwaggerPlaces.written(Array(place))
+        let holder = place.isEmpty ? "'\(file.name)'" : "'\(place.joined(separator: "/"))'"
         var message = "'\(text)' names nothing: \(holder) "
         var remedy: String?
         switch node.content {

@@ -90,12 +90,14 @@ struct SchemaArena {
     private func pureReference(_ node: Node, warns: Bool) -> Node? {
         guard let mapping = node.mapping, let entry = mapping.entry("$ref") else { return nil }
         if mapping.entries.count == 1 { return entry.value }
-        guard resolver.files.version(at: node.mark) == .v30 else {
+        let version = resolver.files.version(at: node.mark)
+        guard version < .v31 else {
             return mapping.entries.allSatisfy { $0.key == "$ref" || $0.key == "$comment" } ? entry.value : nil
         }
         if warns, let sibling = mapping.entries.first(where: { $0.key != "$ref" }) {
             sink.warning(
-                "ignored-ref-sibling", "'\(sibling.key)' beside '$ref' is ignored in OpenAPI 3.0", at: sibling.keyMark,
+                "ignored-ref-sibling", "'\(sibling.key)' beside '$ref' is ignored in \(version.name)",
+                at: sibling.keyMark,
                 remedy: "put the reference into 'allOf', beside which other keywords count")
         }
         return entry.value

@@ -24,12 +24,12 @@ struct SchemaKeyword: Sendable {
     let shape: Shape
     let since: SpecificationVersion
 
-    private init(_ shape: Shape, since: SpecificationVersion = .v30) {
+    private init(_ shape: Shape, since: SpecificationVersion = .v20) {
         self.shape = shape
         self.since = since
     }
 
-    /// Every keyword of OpenAPI 3.0.4 (section 4.7.24), of JSON Schema 2020-12, which OpenAPI 3.1 and 3.2 include, and
+    /// Every keyword of Swagger 2.0, of OpenAPI 3.0.4 (section 4.7.24), of JSON Schema 2020-12, which OpenAPI 3.1 and 3.2 include, and
     /// those that older dialects left behind in published documents.
     static let table: [String: SchemaKeyword] = annotations.merging(validations) { first, _ in first }
         .merging(applicators) { first, _ in first }.merging(identifiers) { first, _ in first }
@@ -38,9 +38,9 @@ struct SchemaKeyword: Sendable {
         "title": .init(.text(\.title)),
         "description": .init(.text(\.description)),
         "default": .init(.value(\.defaultValue)),
-        "deprecated": .init(.flag(\.deprecated)),
+        "deprecated": .init(.flag(\.deprecated), since: .v30),
         "readOnly": .init(.flag(\.readOnly)),
-        "writeOnly": .init(.flag(\.writeOnly)),
+        "writeOnly": .init(.flag(\.writeOnly), since: .v30),
         "example": .init(.example),
         "examples": .init(.examples, since: .v31),
         "externalDocs": .init(.externalDocs),
@@ -86,9 +86,9 @@ struct SchemaKeyword: Sendable {
         "unevaluatedItems": .init(.schema(\.unevaluatedItems), since: .v31),
         "contentSchema": .init(.schema(\.contentSchema), since: .v31),
         "allOf": .init(.schemas(\.allOf)),
-        "anyOf": .init(.schemas(\.anyOf)),
-        "oneOf": .init(.schemas(\.oneOf)),
-        "not": .init(.schema(\.not)),
+        "anyOf": .init(.schemas(\.anyOf), since: .v30),
+        "oneOf": .init(.schemas(\.oneOf), since: .v30),
+        "not": .init(.schema(\.not), since: .v30),
         "if": .init(.schema(\.ifSchema), since: .v31),
         "then": .init(.schema(\.thenSchema), since: .v31),
         "else": .init(.schema(\.elseSchema), since: .v31),
@@ -107,6 +107,6 @@ struct SchemaKeyword: Sendable {
         "$defs": .init(.noted, since: .v31),
         "definitions": .init(.noted),
         // `nullable` is gone before keywords are read: see `Upgrade30`.
-        "nullable": .init(.noted),
+        "nullable": .init(.noted, since: .v30),
     ]
 }

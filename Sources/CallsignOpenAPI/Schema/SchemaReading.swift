@@ -14,7 +14,8 @@ extension SchemaArena {
         let version = resolver.files.version(at: node.mark)
         schema.keywords.reserveCapacity(mapping.entries.count)
         for entry in mapping.entries { note(entry, in: schema, version) }
-        for entry in Upgrade30.upgraded(mapping, version: version, sink: sink).entries {
+        let known = version == .v20 ? UpgradeSwagger.upgraded(mapping) : mapping
+        for entry in Upgrade30.upgraded(known, version: version, sink: sink).entries {
             if let keyword = SchemaKeyword.table[entry.key] { read(entry, as: keyword.shape, into: schema) }
         }
     }
@@ -26,7 +27,7 @@ extension SchemaArena {
             if keyword.since > version {
                 sink.warning(
                     "newer-keyword", "'\(entry.key)' came with \(keyword.since.name), but this is \(version.name)",
-                    at: entry.keyMark, remedy: "say 'openapi: 3.1.1' where the description begins")
+                    at: entry.keyMark, remedy: version.remedy(for: keyword.since))
             }
         } else if entry.key.utf8.starts(with: "x-".utf8) {
             schema.extensions.entries.append(entry)

@@ -11,7 +11,9 @@ struct LedgerKeeper {
     func complete(_ ledger: inout Ledger, dispositions: [Int: Ledger.Disposition]) {
         let schemas = SchemaAccount(document: document, planned: dispositions)
         for (index, schema) in document.schemas.enumerated() {
-            let disposition = schemas.disposition(of: index)
+            let isExcluded = document.excludedSchemas.contains(SchemaID(index))
+            let disposition =
+                isExcluded ? .leftOut(rule: DocumentFilter.isExcluded) : schemas.disposition(of: index)
             ledger.record(.schema, schema.name ?? schema.pointer, disposition, at: schema.mark)
             complete(&ledger, keywordsOf: schema, disposition)
         }
@@ -41,6 +43,10 @@ struct LedgerKeeper {
     private func complete(_ ledger: inout Ledger, _ leftOut: LeftOutOperation) {
         let operation = leftOut.operation
         let disposition = Ledger.Disposition.leftOut(rule: leftOut.rule)
+        if let webhook = leftOut.webhook {
+            ledger.record(.webhook, webhook, disposition, at: operation.mark)
+            return
+        }
         let name = operation.operationID ?? "\(operation.method) \(operation.path)"
         ledger.record(.operation, name, disposition, at: operation.mark)
         for parameter in operation.parameters {

@@ -58,6 +58,7 @@ struct ParameterPlanner {
             case .spaceDelimited: .spaceDelimited
             case .pipeDelimited: .pipeDelimited
             case .deepObject: .deepObject
+            case .tabDelimited: .tabDelimited
             }
         return ParameterStylePlan(style, explode: parameter.explode, allowReserved: parameter.allowReserved)
     }

@@ -36,6 +36,12 @@ struct TypeUsage {
         for failure in error.cases { mark(failure.body, resource: nil, isSent: false) }
     }
 
+    /// Adds a type that is wanted for itself, and may be sent and received.
+    mutating func add(_ model: TypeReference) {
+        mark(model, resource: nil, isSent: true)
+        mark(model, resource: nil, isSent: false)
+    }
+
     /// - Parameter resource: a number that no resource has, and all webhooks share.
     mutating func add(_ webhook: WebhookPlan, resource: Int) {
         mark(webhook.payload, resource: resource, isSent: false)

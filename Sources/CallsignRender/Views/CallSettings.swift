@@ -144,6 +144,7 @@ enum StyleArguments {
         case .simple: ".simple"
         case .form: ".form"
         case .spaceDelimited: ".spaceDelimited"
+        case .tabDelimited: ".tabDelimited"
         case .pipeDelimited: ".pipeDelimited"
         case .deepObject: ".deepObject"
         case .json: ".json"

@@ -144,6 +144,16 @@ private func encoded<Value: Encodable>(_ value: Value?, _ style: ParameterStyle)
     return try JSONText.value(of: value).parameterValue
 }
 
+extension ParameterStyle {
+    /// Whether it writes a name and an equals sign before a value, wherever the value goes.
+    fileprivate var isNamed: Bool {
+        switch self {
+        case .json, .spaceDelimited, .pipeDelimited, .tabDelimited: true
+        case .matrix, .label, .simple, .form, .deepObject: false
+        }
+    }
+}
+
 extension OperationCall {
     private mutating func add(
         _ name: StaticString, _ style: ParameterStyle, _ explode: Bool, _ encoding: PercentEncoding,
@@ -155,8 +165,8 @@ extension OperationCall {
             formSeparator: place == .cookie ? "; " : "&")
         do {
             guard let text = try encoder.encode(value()) else { return }
-            // JSON has a name before it as forms do; in a path and a header the text stands alone.
-            let bare = style == .json ? encoder.withoutName(text) : text
+            // JSON and delimited lists have a name before them as forms do; in a path and a header they stand alone.
+            let bare = style.isNamed ? encoder.withoutName(text) : text
             switch place {
             case .path: change { $0.pathValues[name] = bare }
             case .query: change { $0.query.append(text) }

@@ -34,7 +34,7 @@ struct ParameterEncoder {
         case .matrix: return value.isEmpty ? ";\(key)" : ";\(key)=\(value)"
         case .label: return ".\(value)"
         case .simple: return value
-        case .form, .spaceDelimited, .pipeDelimited, .deepObject, .json: return "\(key)=\(value)"
+        case .form, .spaceDelimited, .pipeDelimited, .tabDelimited, .deepObject, .json: return "\(key)=\(value)"
         }
     }
 
@@ -45,11 +45,13 @@ struct ParameterEncoder {
         case (.label, true): "." + values.joined(separator: ".")
         case (.label, false): "." + values.joined(separator: ",")
         case (.simple, _): values.joined(separator: ",")
-        case (.spaceDelimited, false): "\(key)=" + values.joined(separator: "%20")
-        case (.pipeDelimited, false): "\(key)=" + values.joined(separator: "%7C")
+        case (.spaceDelimited, false): "\(key)=" + values.joined(separator: encoding.encode(" "))
+        case (.pipeDelimited, false): "\(key)=" + values.joined(separator: encoding.encode("|"))
+        case (.tabDelimited, false): "\(key)=" + values.joined(separator: encoding.encode("\t"))
         case (.form, false), (.json, false): "\(key)=" + values.joined(separator: ",")
         // The table leaves exploded delimiters and lists as deep objects undefined; as forms they mean something.
-        case (.form, true), (.spaceDelimited, true), (.pipeDelimited, true), (.deepObject, _), (.json, true):
+        case (.form, true), (.spaceDelimited, true), (.pipeDelimited, true), (.tabDelimited, true), (.deepObject, _),
+            (.json, true):
             values.map { "\(key)=\($0)" }.joined(separator: formSeparator)
         }
     }
@@ -68,10 +70,12 @@ struct ParameterEncoder {
         case (.label, false): return "." + listed(",")
         case (.simple, true): return assigned(",")
         case (.simple, false): return listed(",")
-        case (.spaceDelimited, false): return "\(key)=" + listed("%20")
-        case (.pipeDelimited, false): return "\(key)=" + listed("%7C")
+        case (.spaceDelimited, false): return "\(key)=" + listed(encoding.encode(" "))
+        case (.pipeDelimited, false): return "\(key)=" + listed(encoding.encode("|"))
+        case (.tabDelimited, false): return "\(key)=" + listed(encoding.encode("\t"))
         case (.form, false), (.json, false): return "\(key)=" + listed(",")
-        case (.form, true), (.spaceDelimited, true), (.pipeDelimited, true), (.json, true), (.deepObject, _):
+        case (.form, true), (.spaceDelimited, true), (.pipeDelimited, true), (.tabDelimited, true), (.json, true),
+            (.deepObject, _):
             return assigned(formSeparator)
         }
     }

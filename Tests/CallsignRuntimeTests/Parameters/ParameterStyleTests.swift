@@ -50,6 +50,9 @@ struct ParameterStyleTests {
             style: .pipeDelimited, explode: false, empty: "color=", text: "color=blue",
             list: "color=blue%7Cblack%7Cbrown", object: "color=R%7C100%7CG%7C200%7CB%7C150"),
         Row(
+            style: .tabDelimited, explode: false, empty: "color=", text: "color=blue",
+            list: "color=blue%09black%09brown", object: "color=R%09100%09G%09200%09B%09150"),
+        Row(
             style: .deepObject, explode: true, empty: "color=", text: "color=blue",
             list: "color=blue&color=black&color=brown", object: "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
     ]
