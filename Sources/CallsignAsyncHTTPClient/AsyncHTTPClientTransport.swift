@@ -72,6 +72,24 @@ public final class AsyncHTTPClientTransport: Transport {
             throw ClientErrors.transportError(error)
         }
     }
+
+    public func open(
+        _ request: HTTPRequest, body: RequestBody?, limits: TransportLimits
+    ) async throws(TransportError) -> (HTTPResponse, ResponseChunks) {
+        if Task.isCancelled { throw TransportError(.cancelled, "the call was cancelled", serverMayHaveActed: false) }
+        let clientRequest = try ClientMessages.request(request, body: body)
+        do {
+            // A deadline would end the body too: whoever waits for the head cancels.
+            let response = try await client.execute(clientRequest, deadline: .distantFuture)
+            let chunks = ClientChunks(response.body, from: self)
+            return (
+                ClientMessages.head(response),
+                ResponseChunks { () async throws(TransportError) in try await chunks.next() }
+            )
+        } catch {
+            throw ClientErrors.transportError(error)
+        }
+    }
 }
 
 /// Whether a client that the transport made is still to be shut down.

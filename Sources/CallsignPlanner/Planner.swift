@@ -56,6 +56,7 @@ package enum Planner {
         for index in methods.indices {
             methods[index].pages = pages.plan(methods[index], drafts[index], scope: types.scope(.method))
         }
+        DerivedNames(settings: settings).settle(tree, &methods)
         // Without any operation there is something else wrong.
         if !methods.isEmpty { pages.reportUnused() }
 

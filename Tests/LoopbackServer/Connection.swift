@@ -45,7 +45,7 @@ struct Connection: Sendable {
         }
         var head = "HTTP/1.1 \(answer.status) Status\r\nConnection: close\r\n"
         for header in answer.headers { head += "\(header.name): \(header.value)\r\n" }
-        if answer.chunkSize != nil {
+        if answer.chunkSize != nil || answer.chunks != nil {
             head += "Transfer-Encoding: chunked\r\n\r\n"
         } else if answer.status == 204 || answer.status == 304 {
             head += "\r\n"
@@ -53,13 +53,27 @@ struct Connection: Sendable {
             head += "Content-Length: \(answer.body.count)\r\n\r\n"
         }
         guard send(Data(head.utf8)) else { return }
-        if case .dropped(let count) = answer.ending {
+        if let chunks = answer.chunks {
+            let isWhole = writeChunks(chunks)
+            answer.onEnd?(isWhole)
+        } else if case .dropped(let count) = answer.ending {
             _ = send(answer.body.prefix(count))
         } else if let size = answer.chunkSize {
             writeChunks(answer.body, size: max(1, size), pace: answer.pace, while: isWanted)
         } else {
             _ = send(answer.body)
         }
+    }
+
+    private func writeChunks(_ chunks: (Int) -> Data?) -> Bool {
+        var number = 0
+        while let chunk = chunks(number) {
+            guard send(Data("\(String(chunk.count, radix: 16))\r\n".utf8) + chunk + Data("\r\n".utf8)) else {
+                return false
+            }
+            number += 1
+        }
+        return send(Data("0\r\n\r\n".utf8))
     }
 
     private func writeChunks(_ body: Data, size: Int, pace: TimeInterval, while isWanted: () -> Bool) {

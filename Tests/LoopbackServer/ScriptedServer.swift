@@ -46,6 +46,10 @@ package final class ScriptedServer: Sendable {
         package var chunkSize: Int?
         /// How long to wait after each chunk.
         package var pace: TimeInterval = 0
+        /// Gives the body chunk by chunk in place of ``body``, by the chunk's number; nothing ends it. It may wait.
+        package var chunks: (@Sendable (Int) -> Data?)?
+        /// Told whether all chunks could be sent.
+        package var onEnd: (@Sendable (Bool) -> Void)?
         package var ending = Ending.complete
 
         package init(_ status: Int = 200, _ body: String = "", headers: [(name: String, value: String)] = []) {

@@ -74,6 +74,12 @@ package struct PlanDump {
         case nil: break
         }
         if let pages = method.pages { lines.append("  pages \(text(pages))") }
+        for form in method.streamings {
+            lines.append("  streaming \(form.name.text) -> \(text(form.value.type)) \(form.value.format.rawValue)")
+        }
+        if let flag = method.streamFlag {
+            lines.append("  streamed by \(flag.wireName)\(flag.isRequired ? " either way" : "")")
+        }
         if let form = method.asynchronous {
             lines.append("  asynchronous \(form.urlParameter) -> \(text(form.receipt)), \(form.outcomeMethod.text)")
         }

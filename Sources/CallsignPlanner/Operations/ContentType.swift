@@ -29,12 +29,114 @@ struct ContentType {
         }
     }
 
+    /// How a body of this type arrives bit by bit; nothing where it is one value.
+    var streamFormat: ResponseValuePlan.Format? {
+        switch essence {
+        case "text/event-stream": .events
+        case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
+            "application/ndjson", "application/x-ndjson", "application/json-lines", "application/stream+json":
+            .lines
+        case "application/json-seq": .records
+        default: essence.hasSuffix("+json-seq") ? .records : nil
+        }
+    }
+
     var kind: Kind {
+        if streamFormat != nil { return .text }
         if essence == "application/json" || essence.hasSuffix("+json") { return .json }
         switch essence {
         case "application/x-www-form-urlencoded": return .form
         case "multipart/form-data": return .multipart
-        default: return essence.hasPrefix("text/") && essence != "text/event-stream" ? .text : .binary
+        default: return essence.hasPrefix("text/") ? .text : .binary
+        }
+    }
+
+    /// Whether it stands for several, such as `image/*`.
+    var isRange: Bool { essence.utf8.contains(UInt8(ascii: "*")) }
+
+    /// Whether it is data in another notation than JSON, and so no file to be downloaded.
+    private var isNotation: Bool {
+        switch essence {
+        case "application/xml", "application/yaml", "application/x-yaml", "application/cbor", "application/msgpack":
+            true
+        default: essence.hasSuffix("+xml") || essence.hasSuffix("+yaml") || essence.hasSuffix("+cbor")
+        }
+    }
+
+    /// Whether bodies of it are bytes that may be many.
+    var isDownload: Bool { kind == .binary && !isNotation }
+
+    /// What a described content type means for coding: where any type may come, the schema says more than the range.
+    static func kind(of media: MediaType, in document: ResolvedDocument) -> Kind {
+        let type = ContentType(media.contentType)
+        guard type.essence == "*/*" || type.essence == "application/*", let schema = media.schema else {
+            return type.kind
+        }
+        let reader = SchemaReader(document: document)
+        var current = schema
+        for _ in 0..<32 {
+            switch reader.shape(of: current) {
+            case .same(let target): current = target
+            case .scalar(let scalar): return scalar.types == [.string] ? .binary : .json
+            case .any: return .binary
+            default: return .json
+            }
+        }
+        return .binary
+    }
+
+    /// The entries of a body that are worth a method each: the one that the client prefers, and the first of each
+    /// further kind that takes something else.
+    static func choices(_ content: [MediaType], in document: ResolvedDocument) -> [MediaType] {
+        guard let first = preferred(content) else { return [] }
+        var choices = [first]
+        var kinds: Set<Kind> = [kind(of: first, in: document)]
+        for media in content {
+            let type = ContentType(media.contentType)
+            let kind = kind(of: media, in: document)
+            guard !kinds.contains(kind), !type.isNotation, type.essence != "text/xml" else { continue }
+            let isAnother =
+                media.schema.map { target(of: $0, in: document) }
+                != first.schema.map {
+                    target(of: $0, in: document)
+                }
+            guard isAnother || kind == .multipart && hasFiles(media, in: document) else { continue }
+            kinds.insert(kind)
+            choices.append(media)
+        }
+        return choices
+    }
+
+    private static func target(of id: SchemaID, in document: ResolvedDocument) -> SchemaID {
+        var current = id
+        for _ in 0..<32 {
+            guard case .same(let target) = SchemaReader(document: document).shape(of: current) else { break }
+            current = target
+        }
+        return current
+    }
+
+    /// Whether a form has a part that is a file, which no other kind of body can hold as well.
+    private static func hasFiles(_ media: MediaType, in document: ResolvedDocument) -> Bool {
+        guard let schema = media.schema else { return false }
+        let reader = SchemaReader(document: document)
+        guard case .object(let object) = reader.shape(of: target(of: schema, in: document)) else { return false }
+        return object.properties.contains { property in
+            var shape = reader.shape(of: target(of: property.schema, in: document))
+            if case .array(let items?) = shape { shape = reader.shape(of: target(of: items, in: document)) }
+            if case .scalar(let scalar) = shape { return scalar.format == "binary" }
+            return false
+        }
+    }
+
+    /// The word that tells a method of this kind of body from the one that the client prefers.
+    static func word(_ kind: Kind) -> String {
+        switch kind {
+        case .json: "json"
+        case .form: "form"
+        case .multipart: "multipart"
+        case .text: "text"
+        case .binary: "data"
         }
     }
 

@@ -9,6 +9,8 @@ struct MethodDraft {
     var rule: PlanSettings.OperationRule
     /// Set where the operation is offered as several methods.
     var view: PlanSettings.MethodRule?
+    /// The content type of the body that it sends, of those that the operation takes.
+    var body: MediaType?
     /// The resource's path from the client, such as `multiPartyCalls.participants`, as words.
     var resource: [String]
     /// The words that the method is named by, and a name that somebody chose.
@@ -45,16 +47,26 @@ struct MethodDrafter {
         for operation in document.operations {
             let rule = rules.rule(for: operation)
             let resource = resource(of: operation, rule)
+            let bodies = ContentType.choices(operation.requestBody?.content ?? [], in: document)
             if rule.methods.isEmpty {
+                let words = methodWords(operation, resource)
                 drafts.append(
                     MethodDraft(
-                        operation: operation, rule: rule, view: nil, resource: resource,
-                        words: methodWords(operation, resource), nameOverride: rule.name))
+                        operation: operation, rule: rule, view: nil, body: bodies.first, resource: resource,
+                        words: words, nameOverride: rule.name))
+                for body in bodies.dropFirst() {
+                    let words = (rule.name ?? words) + "_" + ContentType.word(ContentType.kind(of: body, in: document))
+                    drafts.append(
+                        MethodDraft(
+                            operation: operation, rule: rule, view: nil, body: body, resource: resource, words: words,
+                            nameOverride: nil))
+                }
             }
             for view in rule.methods {
                 drafts.append(
                     MethodDraft(
-                        operation: operation, rule: rule, view: view, resource: resource, words: view.name,
+                        operation: operation, rule: rule, view: view, body: bodies.first, resource: resource,
+                        words: view.name,
                         nameOverride: view.name))
             }
         }

@@ -37,8 +37,10 @@ struct OperationPlanner {
         var members: [(parameter: Parameter, style: ParameterStylePlan)] = []
         var fixed: [FixedParameterPlan] = []
         var callbackPlace: RequestMemberPlan.Place?
+        let answers = responses.streams.answers(of: draft)
+        let flag = responses.streams.flag(draft, answers)
         for parameter in operation.parameters {
-            let role = parameters.role(of: parameter, in: draft, isAsynchronous: isAsynchronous)
+            let role = parameters.role(of: parameter, in: draft, isAsynchronous: isAsynchronous, flag: flag)
             ledger.recordParameter(
                 "\(operation.method) \(operation.path) \(parameter.location.rawValue) \(parameter.name)",
                 Self.disposition(role), at: parameter.mark)
@@ -51,11 +53,12 @@ struct OperationPlanner {
             case .asynchronous:
                 callbackPlace = .query(parameters.style(of: parameter))
                 types.visit(parameter.schema)
-            case .client, .omitted, .reservedHeader: types.visit(parameter.schema)
+            case .client, .omitted, .reservedHeader, .streamFlag: types.visit(parameter.schema)
             }
         }
         let request = requests.plan(
-            draft, members: members, callbacks: callbackNames(isAsynchronous), types: &types)
+            draft, members: members, callbacks: callbackNames(isAsynchronous),
+            flag: flag?.place == .bodyKey ? flag?.wireName : nil, types: &types)
         let response = responses.plan(draft, types: &types)
         var method = MethodPlan(
             name: name, operationName: operationName(draft, name), httpMethod: operation.method, path: operation.path,
@@ -66,6 +69,9 @@ struct OperationPlanner {
                 callbackPlace ?? request.callbackPlace, name: name, response: response, types: &types),
             security: security(operation), server: server(operation), mark: operation.mark)
         method.isIdempotent = draft.rule.isIdempotent
+        method.streamFlag = flag
+        method.streamings = responses.streams.streamings(
+            name, answers, in: TypeContext(resource: draft.resource, method: draft.words, part: "event"), types: &types)
         method.idempotencyKeyHeader = idempotencyKeyHeader(operation)
         return method
     }
@@ -88,7 +94,7 @@ struct OperationPlanner {
 
     private static func disposition(_ role: ParameterRole) -> Ledger.Disposition {
         switch role {
-        case .argument, .member, .fixed, .client, .asynchronous: .generated
+        case .argument, .member, .fixed, .client, .asynchronous, .streamFlag: .generated
         case .omitted: .leftOut(rule: "omitted-by-the-method's-rule")
         case .reservedHeader: .leftOut(rule: "header-set-by-http")
         }

@@ -14,6 +14,8 @@ enum ParameterRole {
     case asynchronous
     /// A header that HTTP or the client sets itself (OpenAPI 3.1.1, section 4.8.12.1: to be ignored).
     case reservedHeader
+    /// Set by the form of the method, which is streamed or isn't.
+    case streamFlag
     case argument
     case member
 }
@@ -22,7 +24,9 @@ struct ParameterPlanner {
     let settings: PlanSettings
     let sink: DiagnosticSink
 
-    func role(of parameter: Parameter, in draft: MethodDraft, isAsynchronous: Bool) -> ParameterRole {
+    func role(of parameter: Parameter, in draft: MethodDraft, isAsynchronous: Bool, flag: StreamFlagPlan?)
+        -> ParameterRole
+    {
         if parameter.location == .path, settings.parameters.contains(where: { $0.wireName == parameter.name }) {
             return .client
         }
@@ -36,6 +40,9 @@ struct ParameterPlanner {
             parameter.name == rule.urlParameter || parameter.name == rule.methodParameter
         {
             return .asynchronous
+        }
+        if let flag, flag.place != .bodyKey, parameter.location == .query, parameter.name == flag.wireName {
+            return .streamFlag
         }
         if parameter.location == .header, Self.reservedHeaders.contains(parameter.name.lowercased()) {
             return .reservedHeader

@@ -32,9 +32,10 @@ struct RequestPlanner {
     /// - Parameters:
     ///   - members: the parameters that callers give, without path parameters.
     ///   - callbacks: the names of body keys that the asynchronous form takes over.
+    ///   - flag: the name of the body's key that the method itself sets.
     func plan(
         _ draft: MethodDraft, members: [(parameter: Parameter, style: ParameterStylePlan)], callbacks: Set<String>,
-        types: inout TypePlanner
+        flag: String? = nil, types: inout TypePlanner
     ) -> Result {
         let context = TypeContext(resource: draft.resource, method: draft.words, part: "request")
         var drafts: [Draft] = []
@@ -42,7 +43,7 @@ struct RequestPlanner {
             drafts += parameterDrafts(parameter, style, in: context, types: &types)
         }
         var result = Result()
-        guard let body = draft.operation.requestBody, let media = ContentType.preferred(body.content) else {
+        guard let body = draft.operation.requestBody, let media = draft.body else {
             result.request = structure(drafts, format: nil, draft, types: types)
             return result
         }
@@ -50,11 +51,11 @@ struct RequestPlanner {
         if let schema = media.schema, let shape = flattened(schema, format) {
             types.visit(schema)
             let (own, callbackPlace) = bodyDrafts(
-                shape, format, callbacks: callbacks, isRequired: body.required, in: context, types: &types)
+                shape, format, callbacks: callbacks, flag: flag, isRequired: body.required, in: context, types: &types)
             drafts += own
             result.callbackPlace = callbackPlace
             // A body that holds nothing but what the asynchronous form takes over is that form's alone.
-            let isNeeded = !drafts.isEmpty || callbackPlace == nil
+            let isNeeded = !drafts.isEmpty || callbackPlace == nil && flag == nil
             result.request = structure(drafts, format: isNeeded ? format : nil, draft, types: types)
             return result
         }
@@ -79,12 +80,12 @@ struct RequestPlanner {
 
     private func bodyFormat(_ media: MediaType) -> BodyFormat {
         let type = ContentType(media.contentType)
-        switch type.kind {
-        case .json: return .json(contentType: type.essence)
+        switch ContentType.kind(of: media, in: document) {
+        case .json: return .json(contentType: type.isRange ? "application/json" : type.essence)
         case .form: return .form
         case .multipart: return .multipart
-        case .text: return .text(contentType: type.essence)
-        case .binary: return .binary(contentType: type.essence == "*/*" ? "application/octet-stream" : type.essence)
+        case .text: return .text(contentType: type.isRange ? "text/plain" : type.essence)
+        case .binary: return .binary(contentType: type.isRange ? "application/octet-stream" : type.essence)
         }
     }
 
@@ -109,14 +110,18 @@ struct RequestPlanner {
     }
 
     private func bodyDrafts(
-        _ shape: ObjectShape, _ format: BodyFormat, callbacks: Set<String>, isRequired: Bool, in context: TypeContext,
-        types: inout TypePlanner
+        _ shape: ObjectShape, _ format: BodyFormat, callbacks: Set<String>, flag: String?, isRequired: Bool,
+        in context: TypeContext, types: inout TypePlanner
     ) -> (drafts: [Draft], callbackPlace: RequestMemberPlan.Place?) {
         var drafts: [Draft] = []
         var callbackPlace: RequestMemberPlan.Place?
         for property in shape.properties {
             if callbacks.contains(property.name) {
                 callbackPlace = .bodyKey
+                types.visit(property.schema)
+                continue
+            }
+            if property.name == flag {
                 types.visit(property.schema)
                 continue
             }

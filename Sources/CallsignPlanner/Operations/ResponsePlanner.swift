@@ -7,12 +7,14 @@ import CallsignYAML
 struct ResponsePlanner {
     let document: ResolvedDocument
     let sink: DiagnosticSink
+    let streams: StreamPlanner
     /// The schemas that can be named, by the names of components.
     private let named: [String: [Int]]
 
     init(document: ResolvedDocument, sink: DiagnosticSink) {
         self.document = document
         self.sink = sink
+        streams = StreamPlanner(document: document)
         var named: [String: [Int]] = [:]
         for index in document.schemas.indices where document.schemas[index].reference == nil {
             if let name = document.schemas[index].name { named[name, default: []].append(index) }
@@ -24,23 +26,28 @@ struct ResponsePlanner {
         let context = TypeContext(resource: draft.resource, method: draft.words, part: "response")
         if let chosen = draft.view?.response {
             guard let schema = schema(named: chosen) else { return .none }
-            for response in successes(draft) { response.content.forEach { types.visit($0.schema) } }
+            for response in Self.successes(draft) { response.content.forEach { types.visit($0.schema) } }
             return .value(
                 ResponseValuePlan(
                     type: types.element(schema, in: context), format: .json,
-                    documentation: Documentation([successes(draft).first?.description])))
+                    documentation: Documentation([Self.successes(draft).first?.description])))
         }
         var values: [(status: ErrorPlan.Status, value: ResponseValuePlan?)] = []
-        for response in successes(draft) {
+        let answers = streams.answers(of: draft)
+        if let media = answers.values, !answers.hasWhole {
+            for response in Self.successes(draft) { response.content.forEach { types.visit($0.schema) } }
+            return streams.value(of: media, in: context, types: &types).map(ResponsePlan.value) ?? .none
+        }
+        for response in Self.successes(draft) {
             values.append((Self.status(response.status), value(of: response, in: context, types: &types)))
         }
         return combined(values, draft, types: types)
     }
 
     /// The responses that mean success: all 2xx, or `default` where there is nothing else.
-    private func successes(_ draft: MethodDraft) -> [Response] {
+    static func successes(_ draft: MethodDraft) -> [Response] {
         let responses = draft.operation.responses
-        let documented = responses.filter { Self.isSuccess($0.status) }
+        let documented = responses.filter { isSuccess($0.status) }
         if documented.isEmpty, responses.count == 1, responses[0].status == .default { return responses }
         return documented
     }
@@ -62,9 +69,10 @@ struct ResponsePlanner {
     }
 
     func value(of response: Response, in context: TypeContext, types: inout TypePlanner) -> ResponseValuePlan? {
-        guard let media = ContentType.preferred(response.content) else { return nil }
+        let whole = response.content.filter { ContentType($0.contentType).streamFormat == nil }
+        guard let media = ContentType.preferred(whole.isEmpty ? response.content : whole) else { return nil }
         let documentation = Documentation([response.description])
-        switch ContentType(media.contentType).kind {
+        switch ContentType.kind(of: media, in: document) {
         case .json:
             let named = response.name.map { TypeContext($0) } ?? context
             let type = media.schema.map { types.element($0, in: named) } ?? .json

@@ -29,6 +29,7 @@ struct TypeUsage {
         case .byStatus(_, let cases):
             for type in cases.compactMap({ $0.value?.type }) { mark(type, resource: resource, isSent: false) }
         }
+        for form in method.streamings { mark(form.value.type, resource: resource, isSent: false) }
         if let receipt = method.asynchronous?.receipt { mark(receipt, resource: resource, isSent: false) }
     }
 

@@ -15,8 +15,17 @@ struct CallSetting {
 struct CallSettings {
     let method: MethodPlan
     let context: RenderContext
+    /// Whether the answer is to arrive bit by bit.
+    var isStreamed = false
 
-    var all: [CallSetting] { parameters + fixed + [body].compactMap { $0 } }
+    var all: [CallSetting] { parameters + fixed + [flag, body].compactMap { $0 } }
+
+    /// What tells the API which form of the method is called.
+    private var flag: CallSetting? {
+        guard let flag = method.streamFlag, isStreamed || flag.isRequired else { return nil }
+        let function: SafeText = flag.place == .bodyKey ? "bodyKey" : "query"
+        return CallSetting(function: function, arguments: [.literal(flag.wireName), .bool(isStreamed)])
+    }
 
     private var parameters: [CallSetting] {
         let arguments = method.arguments.map { argument in

@@ -11,6 +11,8 @@ struct FunctionSource {
     var settings: [CallSetting]
     var result: CallResult
     var followsPages = false
+    /// What the request accepts where the usual doesn't do.
+    var accept: String?
 
     private var signature: MethodSignature { MethodSignature(method, context) }
 
@@ -23,7 +25,8 @@ struct FunctionSource {
         name = signature.callName
         parameters = signature.parameters + [.options(context)]
         settings = CallSettings(method: method, context: context).all
-        result = CallResult(method.response, context)
+        result = CallResult(method.response, context, throwing: signature.error)
+        if case .value(let value) = method.response { accept = value.accept }
         documentation =
             method.pages == nil
             ? signature.documentation()
@@ -46,6 +49,18 @@ struct FunctionSource {
         documentation = signature.asynchronousDocumentation(readBy: hasOutcome ? plan.outcomeMethod : nil)
     }
 
+    /// A form of the method that gives the answer while it arrives.
+    init(_ plan: StreamingPlan, of method: MethodPlan, _ context: RenderContext) {
+        self.init(method, context)
+        name = plan.name
+        settings = CallSettings(method: method, context: context, isStreamed: true).all
+        result = CallResult(.value(plan.value), context, throwing: signature.error)
+        accept = plan.value.accept
+        documentation = [
+            "/// Like ``\(signature.link)``, but gives \(CallResult.streamedParts(plan.value.format)) while they arrive."
+        ]
+    }
+
     /// The function for the page at an address, where pages name the address of the next one.
     func following() -> FunctionSource {
         var function = self
@@ -64,7 +79,7 @@ struct FunctionSource {
 
     private var hasSettings: Bool {
         !settings.isEmpty || followsPages || method.security != nil || method.server != nil
-            || method.idempotencyKeyHeader != nil || method.isIdempotent != nil
+            || method.idempotencyKeyHeader != nil || method.isIdempotent != nil || accept != nil
     }
 
     private var httpMethod: SafeText {
@@ -105,6 +120,9 @@ struct FunctionSource {
         fields.text("server", "The server where it isn't the client's, as a string literal.") {
             $0.method.server.map { .literal($0.url) }
         }
+        fields.text("accept", "What the request accepts where the usual doesn't do, as a string literal.") {
+            $0.accept.map { .literal($0) }
+        }
         fields.text("idempotencyKeyHeader", "The header that takes an idempotency key, as a string literal.") {
             $0.method.idempotencyKeyHeader.map { .literal($0) }
         }
@@ -124,7 +142,7 @@ struct CallResult {
     var isReturned: Bool
     var isByStatus = false
 
-    init(_ response: ResponsePlan, _ context: RenderContext) {
+    init(_ response: ResponsePlan, _ context: RenderContext, throwing error: SafeText) {
         switch response {
         case .none: self.init(type: nil, send: "noContent", isReturned: false)
         case .byStatus(let name, _):
@@ -136,7 +154,30 @@ struct CallResult {
             case .binary:
                 context.useFoundation(.exposed)
                 self.init(type: "\(context.foundationPrefix)Data", send: "data", isReturned: true)
+            case .events, .lines, .records, .stream:
+                self.init(streamed: value, context, throwing: error)
             }
+        }
+    }
+
+    private init(streamed value: ResponseValuePlan, _ context: RenderContext, throwing error: SafeText) {
+        let prefix = context.runtimePrefix
+        let value: (type: SafeText, send: SafeText) =
+            switch value.format {
+            case .events: ("\(prefix)EventStream<\(context.type(value.type)), \(error)>", "events")
+            case .records: ("\(prefix)JSONLineStream<\(context.type(value.type)), \(error)>", "records")
+            case .stream: ("\(prefix)ResponseStream<\(error)>", "stream")
+            default: ("\(prefix)JSONLineStream<\(context.type(value.type)), \(error)>", "lines")
+            }
+        self.init(type: value.type, send: value.send, isReturned: true)
+    }
+
+    /// What a stream is made of, in a sentence.
+    static func streamedParts(_ format: ResponseValuePlan.Format) -> SafeText {
+        switch format {
+        case .events: "events"
+        case .stream: "the bytes"
+        default: "the values"
         }
     }
 

@@ -47,6 +47,10 @@ struct MethodSource {
         fields.object("pages", "The method that gives a list page by page.", PagesSource.view) { $0.pages }
         fields.object("function", "The function that sends the request.", FunctionSource.view) { $0.function }
         fields.object("asynchronous", "The form with a callback.", FunctionSource.view) { $0.asynchronous }
+        fields.objects("streamings", "The forms that give the answer while it arrives.", FunctionSource.view) {
+            source in
+            source.plan.streamings.map { FunctionSource($0, of: source.plan, source.context) }
+        }
         fields.object("outcome", "The function that reads what is posted to the callback.", OutcomeSource.view) {
             OutcomeSource($0.plan, $0.context)
         }

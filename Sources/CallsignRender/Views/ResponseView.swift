@@ -39,13 +39,18 @@ struct ResponseCaseSource {
         }
         fields.text("name", "The case's name.") { .identifier($0.plan.name) }
         fields.text("type", "The type of the body; empty where there is none.") { source in
-            source.plan.value.flatMap { CallResult(.value($0), source.context).type }
+            source.plan.value.flatMap { value in
+                // A status alone doesn't say how to read on, so what would be streamed is read whole.
+                var value = value
+                if value.format.isStreamed { value.format = .text }
+                return CallResult(.value(value), source.context, throwing: "").type
+            }
         }
         fields.text("status", "The status or their range, as a pattern.") { StatusPattern.source(of: $0.plan.status) }
         fields.flag("isJSON", "Whether the body is JSON.") { $0.plan.value?.format == .json }
         fields.text("member", "The member of `RawResponse` that is the body where it isn't JSON.") {
             switch $0.plan.value?.format {
-            case .text: "text"
+            case .text, .events, .lines, .records, .stream: "text"
             case .binary: "rawBody"
             case .json, nil: nil
             }

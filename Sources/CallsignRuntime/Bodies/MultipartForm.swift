@@ -58,7 +58,8 @@ public struct MultipartForm: Sendable {
         }
     }
 
-    private mutating func add(_ name: String, _ value: ParameterValue) {
+    /// A field of text whose name is made at run time.
+    mutating func add(_ name: String, _ value: ParameterValue) {
         switch value {
         case .absent: return
         case .primitive(let text): append(name, nil, nil, RequestBody(Data(text.utf8)))

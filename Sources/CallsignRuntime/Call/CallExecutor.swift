@@ -13,6 +13,8 @@ enum CallOutcome: Sendable {
 struct CallExecutor {
     let settings: ClientSettings
     var observer: ResponseObserver?
+    /// Where the body of a success goes that is to be streamed.
+    var opened: OpenedBody?
 
     private var configuration: ClientConfiguration { settings.configuration }
     private var clock: any ClientClock { settings.configuration.clock }
@@ -103,7 +105,7 @@ struct CallExecutor {
         var request = request
         var redirects = RedirectPolicy(allowsInsecureHTTP: configuration.allowsInsecureHTTP)
         let end = clock.now + limit
-        let exchange = RequestExchange(settings: settings, attempt: number)
+        let exchange = RequestExchange(settings: settings, attempt: number, opened: opened)
         while true {
             let result = await exchange.run(request, limit: end - clock.now)
             guard case .response(let head, _) = result, head.status.kind == .redirection,

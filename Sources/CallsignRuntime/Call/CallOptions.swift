@@ -4,6 +4,8 @@ public struct CallOptions: Sendable {
     public var timeout: Duration?
     /// How long one attempt may take; the client's where it is `nil`.
     public var attemptTimeout: Duration?
+    /// How long nothing may come of a body that is streamed; the client's where it is `nil`.
+    public var streamTimeout: Duration?
     /// When the request is sent again; the client's policy where it is `nil`.
     public var retries: RetryPolicy?
     /// The key by which the server recognises a request that it has had already, where the operation takes one. One is
@@ -15,11 +17,13 @@ public struct CallOptions: Sendable {
     public var query: [String: String]
 
     public init(
-        timeout: Duration? = nil, attemptTimeout: Duration? = nil, retries: RetryPolicy? = nil,
-        idempotencyKey: String? = nil, headers: [String: String] = [:], query: [String: String] = [:]
+        timeout: Duration? = nil, attemptTimeout: Duration? = nil, streamTimeout: Duration? = nil,
+        retries: RetryPolicy? = nil, idempotencyKey: String? = nil, headers: [String: String] = [:],
+        query: [String: String] = [:]
     ) {
         self.timeout = timeout
         self.attemptTimeout = attemptTimeout
+        self.streamTimeout = streamTimeout
         self.retries = retries
         self.idempotencyKey = idempotencyKey
         self.headers = headers

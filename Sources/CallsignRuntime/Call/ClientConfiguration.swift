@@ -8,6 +8,8 @@ public struct ClientConfiguration: Sendable {
     public var timeout: Duration
     /// How long one attempt may take.
     public var attemptTimeout: Duration
+    /// How long nothing may come of a body that is streamed. The other times end with its first bytes.
+    public var streamTimeout: Duration
     /// When a request is sent again. It never is where that could do a second time what was done already.
     public var retries: RetryPolicy
     /// How many requests may be sent within a time; those beyond wait for their turn.
@@ -32,7 +34,8 @@ public struct ClientConfiguration: Sendable {
 
     public init(
         baseURL: URL? = nil, timeout: Duration = .seconds(60), attemptTimeout: Duration = .seconds(30),
-        retries: RetryPolicy = RetryPolicy(), rateLimiting: RateLimiting = .described,
+        streamTimeout: Duration = .seconds(300), retries: RetryPolicy = RetryPolicy(),
+        rateLimiting: RateLimiting = .described,
         middleware: [any Middleware] = [], onAttempt: (@Sendable (Attempt) -> Void)? = nil,
         clock: any ClientClock = SystemClock(), maximumResponseBytes: Int = 64 << 20, headers: [String: String] = [:],
         allowsInsecureHTTP: Bool = false, userAgent: String? = nil, authentication: [String: Authentication] = [:]
@@ -40,6 +43,7 @@ public struct ClientConfiguration: Sendable {
         self.baseURL = baseURL
         self.timeout = timeout
         self.attemptTimeout = attemptTimeout
+        self.streamTimeout = streamTimeout
         self.retries = retries
         self.rateLimiting = rateLimiting
         self.middleware = middleware

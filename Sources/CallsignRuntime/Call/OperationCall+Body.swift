@@ -19,7 +19,11 @@ extension OperationCall {
         if let value { change { $0.bodyKeys[name.description] = .string(value) } }
     }
 
-    /// A body of `name=value` pairs.
+    public mutating func bodyKey(_ name: StaticString, _ value: Bool) {
+        change { $0.bodyKeys[name.description] = .bool(value) }
+    }
+
+    /// A body of `name=value` pairs; `nil` for none.
     public mutating func form<Value: Encodable>(_ value: Value?) {
         guard let value else { return }
         encode(FormBody.contentType) { try FormBody.encode(value) }
@@ -42,7 +46,11 @@ extension OperationCall {
         guard let value else { return }
         var form = MultipartForm()
         value.encode(to: &form)
-        change { $0.problems += form.problems }
+        change { state in
+            for (name, value) in state.bodyKeys.sorted(by: { $0.key < $1.key }) { form.add(name, value.parameterValue) }
+            state.bodyKeys = [:]
+            state.problems += form.problems
+        }
         do {
             let (body, contentType) = try form.encode()
             set(body, contentType)
@@ -74,13 +82,17 @@ extension RequestContent {
     func bodyWithKeys() throws(RequestProblem) -> RequestBody? {
         guard !bodyKeys.isEmpty else { return body }
         let added: Data
-        do { added = try JSONText.encode(bodyKeys) } catch {
+        do { added = try isForm ? FormBody.encode(bodyKeys) : JSONText.encode(bodyKeys) } catch {
             throw RequestProblem("the body can't be encoded: \(EncodingProblem.text(error))")
         }
         guard let body = body?.data else { return RequestBody(added) }
+        if isForm { return RequestBody(body.isEmpty ? added : body + Data("&".utf8) + added) }
         guard body.first == UInt8(ascii: "{"), body.last == UInt8(ascii: "}") else {
             throw RequestProblem("keys can be added only to a body that is a JSON object")
         }
-        return RequestBody(body.count == 2 ? added : body.dropLast() + Data(",".utf8) + added.dropFirst())
+        let kept = JSONObjectText.removing(Set(bodyKeys.keys), from: body)
+        return RequestBody(kept.count == 2 ? added : kept.dropLast() + Data(",".utf8) + added.dropFirst())
     }
+
+    private var isForm: Bool { contentType == FormBody.contentType }
 }

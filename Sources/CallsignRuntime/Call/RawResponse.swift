@@ -25,6 +25,13 @@ public struct RawResponse: Sendable {
     /// How long the server asks to wait before the next request (`Retry-After`).
     public var retryAfter: Duration? { headers[.retryAfter].flatMap { RetryAfter.parse($0) } }
 
+    /// The same response with a part of its body, for what is said of that.
+    func with(body: Data) -> RawResponse {
+        RawResponse(
+            operation: operation, status: status, headers: headers, rawBody: body, earlierAttempts: earlierAttempts,
+            rules: rules)
+    }
+
     static let none = RawResponse(
         operation: "", status: 0, headers: HTTPFields(), rawBody: Data(), earlierAttempts: [], rules: ErrorRules())
 }

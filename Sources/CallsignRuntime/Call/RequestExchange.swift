@@ -30,12 +30,16 @@ struct RequestExchange: Sendable {
     let settings: ClientSettings
     /// Counted from 1.
     let attempt: Int
+    /// Where the body of a success goes that is to be streamed.
+    var opened: OpenedBody?
 
     func run(_ request: PreparedRequest, limit: Duration) async -> AttemptResult {
         guard limit > .zero else { return .timedOut }
         let limits = TransportLimits(
             timeout: limit, maximumResponseBytes: settings.configuration.maximumResponseBytes)
-        if settings.transport.enforcesTimeout, settings.configuration.middleware.isEmpty, !request.asksForCredentials {
+        if opened == nil, settings.transport.enforcesTimeout, settings.configuration.middleware.isEmpty,
+            !request.asksForCredentials
+        {
             return await send(request, limits)
         }
         return await race(request, limits)
@@ -75,12 +79,25 @@ struct RequestExchange: Sendable {
         _ request: PreparedRequest, _ limits: TransportLimits
     ) async throws -> (HTTPResponse, Data) {
         let signed = try await request.signed()
+        if let opened { return try await open(signed, limits, into: opened) }
         let (head, body) = try await settings.transport.send(signed.head, body: signed.body, limits: limits)
         if body.count > limits.maximumResponseBytes {
             let message = "the response's body has more than the \(limits.maximumResponseBytes) bytes allowed"
             throw TransportError(.responseTooLarge, message, serverMayHaveActed: true)
         }
         return (head, body)
+    }
+
+    /// Sends, and leaves the body of a success to whoever reads it.
+    private func open(
+        _ request: PreparedRequest, _ limits: TransportLimits, into opened: OpenedBody
+    ) async throws -> (HTTPResponse, Data) {
+        let (head, chunks) = try await settings.transport.open(request.head, body: request.body, limits: limits)
+        guard (200...299).contains(head.status.code) else {
+            return (head, try await chunks.collect(limit: limits.maximumResponseBytes))
+        }
+        opened.put(chunks)
+        return (head, Data())
     }
 
     private func around(

@@ -19,10 +19,28 @@ public protocol Transport: Sendable {
     func send(
         _ request: HTTPRequest, body: RequestBody?, limits: TransportLimits
     ) async throws(TransportError) -> (HTTPResponse, Data)
+
+    /// Sends a request whose response is read while it arrives. A transport that doesn't have this gives the body when
+    /// all of it is there.
+    ///
+    /// ``TransportLimits`` are for the head of the response: how much of the body comes, and how long it takes, is for
+    /// whoever reads it.
+    ///
+    /// - Returns: the response's head, whatever its status, as soon as it is there, and its body to be asked for.
+    func open(
+        _ request: HTTPRequest, body: RequestBody?, limits: TransportLimits
+    ) async throws(TransportError) -> (HTTPResponse, ResponseChunks)
 }
 
 extension Transport {
     public var enforcesTimeout: Bool { false }
+
+    public func open(
+        _ request: HTTPRequest, body: RequestBody?, limits: TransportLimits
+    ) async throws(TransportError) -> (HTTPResponse, ResponseChunks) {
+        let (head, data) = try await send(request, body: body, limits: limits)
+        return (head, ResponseChunks(data))
+    }
 }
 
 /// The bounds of one attempt.

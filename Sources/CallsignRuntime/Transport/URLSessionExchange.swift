@@ -5,9 +5,16 @@ import HTTPTypes
     import FoundationNetworking
 #endif
 
+/// What the session reports about one request.
+protocol URLSessionReceiver: Sendable {
+    func receive(_ response: URLResponse)
+    func receive(_ data: Data)
+    func complete(_ error: (any Error)?)
+}
+
 /// One request and what has come back for it so far. It is finished exactly once, by whoever is first: the session,
 /// the bound on the body, or a cancelled task.
-final class URLSessionExchange: Sendable {
+final class URLSessionExchange: URLSessionReceiver {
     typealias Outcome = Result<(HTTPResponse, Data), TransportError>
 
     private struct State: Sendable {
@@ -48,8 +55,7 @@ final class URLSessionExchange: Sendable {
 
     func receive(_ response: URLResponse) {
         guard let response = URLSessionMessages.response(response) else {
-            return finish(
-                .failure(TransportError(.invalidResponse, "the answer isn't HTTP", serverMayHaveActed: true)))
+            return finish(.failure(URLSessionMessages.notHTTP))
         }
         state.withLock { $0.response = response }
     }
@@ -71,8 +77,7 @@ final class URLSessionExchange: Sendable {
         if let error { return finish(.failure(URLSessionMessages.error(error))) }
         let answer = state.withLock { ($0.response, $0.body) }
         guard let response = answer.0 else {
-            return finish(
-                .failure(TransportError(.invalidResponse, "the answer isn't HTTP", serverMayHaveActed: true)))
+            return finish(.failure(URLSessionMessages.notHTTP))
         }
         finish(.success((response, answer.1)))
     }
@@ -80,9 +85,9 @@ final class URLSessionExchange: Sendable {
 
 /// Hands what the session reports to the exchange it belongs to.
 final class URLSessionTaskRouter: NSObject, URLSessionDataDelegate, Sendable {
-    private let exchanges = Locked<[Int: URLSessionExchange]>([:])
+    private let exchanges = Locked<[Int: any URLSessionReceiver]>([:])
 
-    func add(_ exchange: URLSessionExchange, for task: Int) {
+    func add(_ exchange: any URLSessionReceiver, for task: Int) {
         exchanges.withLock { $0[task] = exchange }
     }
 
@@ -90,7 +95,7 @@ final class URLSessionTaskRouter: NSObject, URLSessionDataDelegate, Sendable {
         _ = exchanges.withLock { $0.removeValue(forKey: task) }
     }
 
-    private func exchange(_ task: URLSessionTask) -> URLSessionExchange? {
+    private func exchange(_ task: URLSessionTask) -> (any URLSessionReceiver)? {
         let identifier = task.taskIdentifier
         return exchanges.withLock { $0[identifier] }
     }

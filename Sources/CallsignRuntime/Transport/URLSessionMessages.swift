@@ -37,6 +37,8 @@ enum URLSessionMessages {
         return HTTPResponse(status: HTTPResponse.Status(code: response.statusCode), headerFields: fields)
     }
 
+    static let notHTTP = TransportError(.invalidResponse, "the answer isn't HTTP", serverMayHaveActed: true)
+
     static func cancelled(serverMayHaveActed: Bool) -> TransportError {
         TransportError(.cancelled, "the call was cancelled", serverMayHaveActed: serverMayHaveActed)
     }

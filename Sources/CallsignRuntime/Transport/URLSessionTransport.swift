@@ -7,6 +7,9 @@ public import HTTPTypes
 
 /// The transport that needs nothing but Foundation: `URLSession`, on Apple's platforms and on Linux.
 ///
+/// On Linux, `URLSession` can't be told to wait: of a body that is streamed and read slowly, what has arrived beyond a
+/// megabyte lies in a temporary file. The transport of `CallsignAsyncHTTPClient` reads no more than is asked for.
+///
 /// It keeps no cookies and no cache, so that calls don't know of each other. Proxies are those of the system, unless it
 /// is made with one.
 public final class URLSessionTransport: Transport {
@@ -52,21 +55,9 @@ public final class URLSessionTransport: Transport {
     public func send(
         _ request: HTTPRequest, body: RequestBody?, limits: TransportLimits
     ) async throws(TransportError) -> (HTTPResponse, Data) {
-        var urlRequest = try URLSessionMessages.request(request, limits: limits)
-        if Task.isCancelled { throw URLSessionMessages.cancelled(serverMayHaveActed: false) }
-
-        let exchange = URLSessionExchange(maximumBytes: limits.maximumResponseBytes)
-        let task: URLSessionTask
-        var upload: UploadFile?
+        let (task, upload) = try task(try URLSessionMessages.request(request, limits: limits), body)
         defer { upload?.remove() }
-        if let body, body.data == nil {
-            let file = try UploadFile(body)
-            upload = file
-            task = session.uploadTask(with: urlRequest, fromFile: file.url)
-        } else {
-            urlRequest.httpBody = body?.data
-            task = session.dataTask(with: urlRequest)
-        }
+        let exchange = URLSessionExchange(maximumBytes: limits.maximumResponseBytes)
         delegate.add(exchange, for: task.taskIdentifier)
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
@@ -81,5 +72,32 @@ public final class URLSessionTransport: Transport {
         delegate.remove(task.taskIdentifier)
         if case .failure = result { task.cancel() }
         return try result.get()
+    }
+    public func open(
+        _ request: HTTPRequest, body: RequestBody?, limits: TransportLimits
+    ) async throws(TransportError) -> (HTTPResponse, ResponseChunks) {
+        var urlRequest = try URLSessionMessages.request(request, limits: limits)
+        // How long nothing may come is for whoever reads the body.
+        urlRequest.timeoutInterval = URLSessionTransport.longestSilence
+        let (task, upload) = try task(urlRequest, body)
+        let reading = URLSessionReading(task, delegate, upload: upload)
+        let head = try await reading.head()
+        return (head, ResponseChunks { () async throws(TransportError) in try await reading.body.next() })
+    }
+
+    /// A day, in seconds.
+    private static let longestSilence: TimeInterval = 86_400
+
+    private func task(
+        _ request: URLRequest, _ body: RequestBody?
+    ) throws(TransportError) -> (URLSessionTask, UploadFile?) {
+        if Task.isCancelled { throw URLSessionMessages.cancelled(serverMayHaveActed: false) }
+        if let body, body.data == nil {
+            let file = try UploadFile(body)
+            return (session.uploadTask(with: request, fromFile: file.url), file)
+        }
+        var request = request
+        request.httpBody = body?.data
+        return (session.dataTask(with: request), nil)
     }
 }
