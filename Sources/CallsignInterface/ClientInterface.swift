@@ -80,6 +80,8 @@ package struct FunctionInterface: Sendable {
         case asynchronous
         /// Reads such a result.
         case outcome
+        /// Gives the answer's values, or its bytes, while they arrive.
+        case streaming, bytes
     }
 
     package var name: String

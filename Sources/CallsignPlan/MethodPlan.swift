@@ -28,6 +28,8 @@ package struct MethodPlan: Sendable {
     /// The server where it differs from the client's.
     package var server: ServerPlan?
     package var mark: SourceMark
+    /// What kind of body it sends, where another method sends the one that is preferred: `multipart`.
+    package var bodyChoice: String?
     /// The header that takes a key by which the API recognises a request that it has had already.
     package var idempotencyKeyHeader: String?
     /// Whether sending it again has no further effect, where its HTTP method says otherwise.

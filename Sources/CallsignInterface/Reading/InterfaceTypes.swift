@@ -24,10 +24,21 @@ struct InterfaceTypes {
         }
     }
 
+    /// What a method returns.
+    func result(_ value: ResponseValuePlan, of method: MethodPlan) -> InterfaceType {
+        switch value.format {
+        case .json, .text, .binary: type(value)
+        case .events: .generic("EventStream", [type(value.type), error(method)])
+        case .lines, .records: .generic("JSONLineStream", [type(value.type), error(method)])
+        case .stream: .generic("ResponseStream", [error(method)])
+        }
+    }
+
+    /// A body as a whole: what would be streamed otherwise is text.
     func type(_ value: ResponseValuePlan) -> InterfaceType {
         switch value.format {
         case .json: type(value.type)
-        case .text: .builtin("String")
+        case .text, .events, .lines, .records, .stream: .builtin("String")
         case .binary: .builtin("Data")
         }
     }

@@ -15,7 +15,8 @@ struct MethodReading {
     /// The operation as HTTP knows it, with what tells several methods of it apart.
     private var origin: String {
         let fixed = method.fixedParameters.map { " \($0.wireName)=\($0.value)" }.joined()
-        return "\(method.httpMethod) \(method.path)\(fixed)"
+        let body = method.bodyChoice.map { " as \($0)" } ?? ""
+        return "\(method.httpMethod) \(method.path)\(fixed)\(body)"
     }
 
     // MARK: Functions
@@ -32,7 +33,15 @@ struct MethodReading {
             functions.append(list)
         }
         if let plan = method.asynchronous { functions += self.functions(plan) }
-        return functions
+        return functions + method.streamings.map(streaming)
+    }
+
+    private func streaming(_ plan: StreamingPlan) -> FunctionInterface {
+        var form = call
+        form.role = plan.value.format == .stream ? .bytes : .streaming
+        form.name = plan.name.source
+        form.result = names.result(plan.value, of: method)
+        return form
     }
 
     private static let options = ParameterInterface(label: "options", type: .builtin("CallOptions"), hasDefault: true)
@@ -80,7 +89,7 @@ struct MethodReading {
     private var result: InterfaceType? {
         switch method.response {
         case .none: nil
-        case .value(let value): names.type(value)
+        case .value(let value): names.result(value, of: method)
         case .byStatus(let name, _): .declared("\(resource).\(name.source)")
         }
     }

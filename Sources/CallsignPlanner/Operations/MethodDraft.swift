@@ -11,6 +11,8 @@ struct MethodDraft {
     var view: PlanSettings.MethodRule?
     /// The content type of the body that it sends, of those that the operation takes.
     var body: MediaType?
+    /// What kind of body that is, where another method sends the preferred one.
+    var bodyChoice: String?
     /// The resource's path from the client, such as `multiPartyCalls.participants`, as words.
     var resource: [String]
     /// The words that the method is named by, and a name that somebody chose.
@@ -55,11 +57,11 @@ struct MethodDrafter {
                         operation: operation, rule: rule, view: nil, body: bodies.first, resource: resource,
                         words: words, nameOverride: rule.name))
                 for body in bodies.dropFirst() {
-                    let words = (rule.name ?? words) + "_" + ContentType.word(ContentType.kind(of: body, in: document))
+                    let choice = ContentType.word(ContentType.kind(of: body, in: document))
                     drafts.append(
                         MethodDraft(
-                            operation: operation, rule: rule, view: nil, body: body, resource: resource, words: words,
-                            nameOverride: nil))
+                            operation: operation, rule: rule, view: nil, body: body, bodyChoice: choice,
+                            resource: resource, words: (rule.name ?? words) + "_" + choice, nameOverride: nil))
                 }
             }
             for view in rule.methods {

@@ -69,6 +69,7 @@ struct OperationPlanner {
                 callbackPlace ?? request.callbackPlace, name: name, response: response, types: &types),
             security: security(operation), server: server(operation), mark: operation.mark)
         method.isIdempotent = draft.rule.isIdempotent
+        method.bodyChoice = draft.bodyChoice
         method.streamFlag = flag
         method.streamings = responses.streams.streamings(
             name, answers, in: TypeContext(resource: draft.resource, method: draft.words, part: "event"), types: &types)
