@@ -49,12 +49,16 @@ final class ServerHandler: ChannelInboundHandler {
         // There is no such thing as an interim response that nothing follows.
         guard response.status.kind != .informational else { return context.close(promise: nil) }
         var head = HTTPResponse(status: response.status, headerFields: response.headers)
-        for name in Self.framing where name != .contentLength || request.method != .head {
-            head.headerFields[name] = nil
-        }
+        for name in Self.framing { head.headerFields[name] = nil }
         let content = response.body ?? Data()
-        let mayHaveContent = request.method != .head && response.status.code != 204 && response.status.code != 304
-        if mayHaveContent { head.headerFields[.contentLength] = "\(content.count)" }
+        let mayHaveLength = response.status.code != 204 && response.status.code != 304
+        let mayHaveContent = mayHaveLength && request.method != .head
+        if mayHaveContent || mayHaveLength && !content.isEmpty {
+            head.headerFields[.contentLength] = "\(content.count)"
+        } else if mayHaveLength {
+            // How long the answer to another method would be is known from what was recorded alone.
+            head.headerFields[.contentLength] = response.headers[.contentLength] ?? "0"
+        }
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         if mayHaveContent, !content.isEmpty {
             context.write(wrapOutboundOut(.body(context.channel.allocator.buffer(bytes: content))), promise: nil)

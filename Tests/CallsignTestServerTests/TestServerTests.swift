@@ -198,6 +198,12 @@ struct TestServerTests {
             #expect(nothing.isEmpty)
         }
         try server.check()
+        var unknown = try request("HEAD", server)
+        unknown.path = "/b"
+        let (refused, nothing) = try await transport.send(unknown, body: nil, limits: limits)
+        #expect(refused.status.code == 501)
+        #expect(refused.headerFields[.contentLength].flatMap { Int($0) } ?? 0 > 0)
+        #expect(nothing.isEmpty)
     }
 
     @Test("sends all of a long body before it closes the connection", arguments: TransportKind.allCases)
