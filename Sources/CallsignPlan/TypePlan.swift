@@ -50,6 +50,8 @@ package struct ScalarType: Hashable, Sendable {
         case lenient
         /// Either form is read (`3` for `"3"`); text is written. For strings only.
         case lenientText
+        /// In UTC, with a blank in place of the `T` and no zone: `2024-03-09 06:13:00`. For dates only.
+        case spaced
     }
 
     package var value: Value

@@ -17,7 +17,7 @@ struct Coding {
 
     private func expression(for scalar: ScalarType) -> SafeText? {
         switch scalar.value {
-        case .date: ".dateTime"
+        case .date: scalar.wire == .spaced ? ".spacedDateTime" : ".dateTime"
         case .uuid: ".uuid"
         case .url: ".url"
         case .base64: ".base64"
@@ -35,7 +35,7 @@ struct Coding {
 
     private func named(_ wire: ScalarType.Wire, native: SafeText?, text: SafeText, lenient: SafeText) -> SafeText? {
         switch wire {
-        case .native: native
+        case .native, .spaced: native
         case .text: text
         case .lenient, .lenientText: lenient
         }

@@ -27,6 +27,7 @@ import Testing
             PropertyCase("{type: number, format: decimal}", "decimal?"),
             PropertyCase("type: boolean", "bool?"),
             PropertyCase("{type: string, format: date-time}", "date?"),
+            PropertyCase("{type: string, x-callsign-type: spaced-date-time}", "date(spaced)?"),
             PropertyCase("{type: string, format: date}", "calendarDate?"),
             PropertyCase("{type: string, format: uuid}", "uuid?"),
             PropertyCase("{type: string, format: uri}", "url?"),

@@ -77,7 +77,7 @@ struct CallTests {
         try await replaying("calls/list-filtered") { plivo in
             let request = PlivoClient.Calls.ListRequest(
                 subaccount: Sample.subaccountID, callDirection: .outbound, fromNumber: "1415555",
-                endTimeOnOrAfter: "2024-03-09 00:00", endTimeBefore: "2024-03-10 00:00:00",
+                endTimeOnOrAfter: date("2024-03-09T00:00:00Z"), endTimeBefore: date("2024-03-10T00:00:00Z"),
                 billDurationGreaterThan: 60, hangupCauseCode: 4000, hangupSource: .apiRequest, limit: 20)
             let page = try await plivo.calls.listPage(request)
             #expect(page.objects.isEmpty)

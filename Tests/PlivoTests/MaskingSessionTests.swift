@@ -58,11 +58,12 @@ struct MaskingSessionTests {
             var found: [MaskingSession] = []
             let request = PlivoClient.MaskingSessions.ListRequest(
                 firstParty: "14155550142", secondParty: "14155550177", virtualNumber: "14155550100", status: .all,
-                createdTime: "2024-03-05 06:12", createdTimeAfter: "2024-03-01 06:12",
-                createdTimeOnOrAfter: "2024-03-02 06:12", createdTimeBefore: "2024-03-09 06:12",
-                createdTimeOnOrBefore: "2024-03-08 06:12", expiryTime: "2024-03-05 06:12",
-                expiryTimeAfter: "2024-03-01 06:12", expiryTimeOnOrAfter: "2024-03-02 06:12",
-                expiryTimeBefore: "2024-03-09 06:12", expiryTimeOnOrBefore: "2024-03-08 06:12", duration: 1800,
+                createdTime: date("2024-03-05T06:12:00Z"), createdTimeAfter: date("2024-03-01T06:12:00Z"),
+                createdTimeOnOrAfter: date("2024-03-02T06:12:00Z"), createdTimeBefore: date("2024-03-09T06:12:00Z"),
+                createdTimeOnOrBefore: date("2024-03-08T06:12:00Z"), expiryTime: date("2024-03-05T06:12:00Z"),
+                expiryTimeAfter: date("2024-03-01T06:12:00Z"), expiryTimeOnOrAfter: date("2024-03-02T06:12:00Z"),
+                expiryTimeBefore: date("2024-03-09T06:12:00Z"), expiryTimeOnOrBefore: date("2024-03-08T06:12:00Z"),
+                duration: 1800,
                 durationGreaterThan: 100, durationAtLeast: 101, durationLessThan: 4000, durationAtMost: 3999,
                 subaccount: "SANORTHWIND000000001", limit: 1)
             for try await session in plivo.maskingSessions.list(request) { found.append(session) }

@@ -125,7 +125,8 @@ struct MessageTests {
         try await replaying("messages/list-filtered") { plivo in
             let request = PlivoClient.Messages.ListRequest(
                 subaccount: Sample.subaccountID, messageDirection: .inbound, messageState: .received,
-                messageTimeAfter: "2024-03-02 09:00", messageTimeOnOrBefore: "2024-03-02 10:00:00.5",
+                messageTimeAfter: date("2024-03-02T09:00:00Z"),
+                messageTimeOnOrBefore: date("2024-03-02T10:00:00Z").addingTimeInterval(0.5),
                 errorCode: "200", conversationOrigin: .utility, toNumber: "14155550111", limit: 20)
             let page = try await plivo.messages.listPage(request)
             #expect(page.meta.totalCount == 1)

@@ -14,11 +14,11 @@ struct MultiPartyCallTests {
             var found: [MultiPartyCall] = []
             let request = PlivoClient.MultiPartyCalls.ListRequest(
                 subaccount: "SANORTHWIND000000001", friendlyName: "desk-escalation", status: .active,
-                terminationCauseCode: 1000, endTimeAfter: "2024-03-01 06:12",
-                endTimeOnOrAfter: "2024-03-02 06:12", endTimeBefore: "2024-03-09 06:12",
-                endTimeOnOrBefore: "2024-03-08 06:12", creationTimeAfter: "2024-03-01 06:12",
-                creationTimeOnOrAfter: "2024-03-02 06:12", creationTimeBefore: "2024-03-09 06:12",
-                creationTimeOnOrBefore: "2024-03-08 06:12", limit: 1)
+                terminationCauseCode: 1000, endTimeAfter: date("2024-03-01T06:12:00Z"),
+                endTimeOnOrAfter: date("2024-03-02T06:12:00Z"), endTimeBefore: date("2024-03-09T06:12:00Z"),
+                endTimeOnOrBefore: date("2024-03-08T06:12:00Z"), creationTimeAfter: date("2024-03-01T06:12:00Z"),
+                creationTimeOnOrAfter: date("2024-03-02T06:12:00Z"), creationTimeBefore: date("2024-03-09T06:12:00Z"),
+                creationTimeOnOrBefore: date("2024-03-08T06:12:00Z"), limit: 1)
             for try await call in plivo.multiPartyCalls.list(request) { found.append(call) }
             #expect(found.map(\.uuid) == [uuid, "e05b7d13-48c6-4f92-a1d0-73be92f6c158"])
             #expect(found.map(\.status) == [.active, MultiPartyCallStatus(rawValue: "ended")])

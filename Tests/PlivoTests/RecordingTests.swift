@@ -12,7 +12,8 @@ struct RecordingTests {
         try await replaying("recordings/list") { plivo in
             let page = try await plivo.recordings.listPage(
                 .init(
-                    fromNumber: "14155550142", addTimeOnOrAfter: "2024-03-01 00:00", addTimeBefore: "2024-03-31 00:00",
+                    fromNumber: "14155550142", addTimeOnOrAfter: date("2024-03-01T00:00:00Z"),
+                    addTimeBefore: date("2024-03-31T00:00:00Z"),
                     recordingStorageDurationAtMost: 30, limit: 20, offset: 0))
             #expect(page.meta.totalCount == 3)
             #expect(page.objects.map(\.recordingType) == [.call, .conference, .normal])

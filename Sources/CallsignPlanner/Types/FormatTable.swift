@@ -30,6 +30,7 @@ struct FormatTable {
         let wire: ScalarType.Wire = isText ? .text : .lenient
         switch hint {
         case "text": return ScalarType(.string, wire: .lenientText)
+        case "spaced-date-time": return ScalarType(.date, wire: .spaced)
         case "boolean": return ScalarType(.bool, wire: wire)
         case "decimal": return ScalarType(.decimal, wire: wire)
         case "number": return ScalarType(shape.format == "decimal" ? .decimal : .double, wire: wire)
@@ -45,7 +46,7 @@ struct FormatTable {
         }
     }
 
-    static let hints = ["text", "boolean", "decimal", "number", "integer"]
+    static let hints = ["text", "boolean", "decimal", "number", "integer", "spaced-date-time"]
 
     private func mixed(_ types: [SchemaType]) -> ScalarType {
         if Set(types) == [.integer, .number] { return ScalarType(.double) }

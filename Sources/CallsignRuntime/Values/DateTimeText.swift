@@ -35,6 +35,12 @@ enum DateTimeText {
         return text + "Z"
     }
 
+    /// The same with a blank in place of the `T`, and without the zone: what databases take for a time in UTC.
+    static func spaced(_ date: Date) -> String {
+        let text = format(date)
+        return text.prefix(10) + " " + text.dropFirst(11).dropLast()
+    }
+
     private static func moment(_ reader: inout DigitReader) -> Date? {
         guard let year = reader.number(4), reader.take("-"), let month = reader.number(2), reader.take("-"),
             let day = reader.number(2), CivilDate.isValid(year: year, month: month, day: day)

@@ -52,6 +52,8 @@ enum FieldCodingProblem {
 private enum TextForms {
     static let dateTime = FieldCoding.text(
         expected: "a date and time", parse: DateTimeText.parse, format: DateTimeText.format)
+    static let spacedDateTime = FieldCoding.text(
+        expected: "a date and time", parse: DateTimeText.parse, format: DateTimeText.spaced)
     static let url = FieldCoding.text(expected: "a URL", parse: { URL(string: $0) }, format: { $0.absoluteString })
     static let uuid = FieldCoding.text(
         expected: "a UUID", parse: { UUID(uuidString: $0) }, format: { $0.uuidString.lowercased() })
@@ -89,6 +91,11 @@ extension FieldCoding where Value == Date {
     /// A moment, read in any form that ``DateTimeText`` knows, written as RFC 3339 in UTC.
     public static var dateTime: FieldCoding<Date> {
         TextForms.dateTime
+    }
+
+    /// A moment, read in any form that ``DateTimeText`` knows, written in UTC as `2024-03-09 06:13:00`.
+    public static var spacedDateTime: FieldCoding<Date> {
+        TextForms.spacedDateTime
     }
 }
 

@@ -96,6 +96,9 @@ struct FieldCodingTests {
     func writing() {
         #expect(FieldCoding<Int>.lenientInteger.write(3) == .integer(3))
         #expect(FieldCoding<Int>.textInteger.write(3) == .string("3"))
+        let moment = Date(timeIntervalSince1970: 1_709_964_729.5)
+        #expect(FieldCoding<Date>.dateTime.write(moment) == .string("2024-03-09T06:12:09.5Z"))
+        #expect(FieldCoding<Date>.spacedDateTime.write(moment) == .string("2024-03-09 06:12:09.5"))
         #expect(FieldCoding<Decimal>.textDecimal.write(Decimal(55) / 10000) == .string("0.0055"))
         #expect(FieldCoding<Bool>.textBool.write(true) == .string("true"))
         #expect(FieldCoding<String>.lenientText.write("3") == .string("3"))
