@@ -49,6 +49,14 @@ package final class DiagnosticSink {
         return work()
     }
 
+    /// Makes some errors that were reported warnings: those that no longer stop anything.
+    package func forgive(where isForgiven: (Diagnostic) -> Bool) {
+        for index in diagnostics.indices where diagnostics[index].severity == .error && isForgiven(diagnostics[index]) {
+            diagnostics[index].severity = .warning
+            errorCount -= 1
+        }
+    }
+
     package func error(
         _ code: String, _ message: String, at mark: SourceMark?, remedy: String? = nil, notes: [Diagnostic.Note] = []
     ) {

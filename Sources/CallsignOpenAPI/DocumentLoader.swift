@@ -16,6 +16,7 @@ package enum DocumentLoader {
     ///   - limits: what reading the description may cost.
     ///   - overlays: changes that are made to the root file before anything else is read of it, in order.
     ///   - filter: which parts of the description are wanted. Mistakes in others are only warnings.
+    ///   - skipsBroken: whether operations with mistakes are left out, which then are only warnings.
     ///   - isLenient: whether ``Slips`` are only warnings, from here on.
     ///   - sink: where problems go: as many as there are, not the first alone.
     ///   - read: gives the bytes of a file by its name. Paths are checked as text before; where symbolic links matter,
@@ -24,7 +25,7 @@ package enum DocumentLoader {
     package static func load(
         _ path: String, namedAt mark: SourceMark? = nil, root allowedRoot: String? = nil,
         limits: DocumentLimits = DocumentLimits(), overlays: [Overlay] = [], filter: DocumentFilter = DocumentFilter(),
-        isLenient: Bool = false, sink: DiagnosticSink,
+        skipsBroken: Bool = false, isLenient: Bool = false, sink: DiagnosticSink,
         read: @escaping (String) throws -> [UInt8]
     ) throws(Stopped) -> ResolvedDocument {
         if isLenient { sink.tolerated.formUnion(Slips.codes) }
@@ -40,12 +41,8 @@ package enum DocumentLoader {
         guard let written = YAMLReader.read(name: path, bytes: bytes, sink: sink, limits: limits.yaml).node else {
             throw Stopped()
         }
-        let root = overlays.reduce(written) { root, overlay in
-            let actions = OverlayReader(sink: sink, limits: limits.yaml).actions(of: overlay)
-            return OverlayApplication(sink: sink).apply(actions, to: root)
-        }
-        guard let version = DeclaredVersion(of: root, sink)
-        else { throw Stopped() }
+        let root = changed(written, by: overlays, limits.yaml, sink)
+        guard let version = DeclaredVersion(of: root, sink) else { throw Stopped() }
         var files = DescriptionFiles(
             allowedRoot: allowedRoot.map { FilePath($0) } ?? filePath.folder, limits: limits, sink: sink, read: read)
         files.addRoot(root, name: path, path: filePath, version: version.version)
@@ -57,10 +54,23 @@ package enum DocumentLoader {
         else { throw Stopped() }
         SchemaFilter.apply(filter, to: &document, sink)
         for rule in DocumentRules.all { rule.check(document, sink) }
+        if skipsBroken {
+            var broken = BrokenOperations(resolver: reader.arena.resolver, sink: sink)
+            broken.leaveOut(of: &document)
+        }
         // Schemas without an end would be followed without an end by all that comes after.
         guard SchemasEnd().holds(for: document, sink) else { throw Stopped() }
         ParameterRepair.repair(&document)
         document.isWhole = sink.errorCount == errorsBefore
         return document
+    }
+
+    private static func changed(
+        _ root: Node, by overlays: [Overlay], _ limits: YAMLLimits, _ sink: DiagnosticSink
+    ) -> Node {
+        overlays.reduce(root) { root, overlay in
+            let actions = OverlayReader(sink: sink, limits: limits).actions(of: overlay)
+            return OverlayApplication(sink: sink, limits: limits).apply(actions, to: root)
+        }
     }
 }

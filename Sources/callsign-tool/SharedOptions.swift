@@ -32,7 +32,10 @@ struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A folder of templates that take built-in ones' place.", valueName: "folder"))
     var templates: String?
 
-    @Flag(help: "Leave out operations that can't be generated, and list them, in place of failing.")
+    @Flag(
+        help:
+            "Leave out operations that can't be generated or have mistakes in them, and list them, in place of failing."
+    )
     var skipUnsupported = false
 
     @Option(

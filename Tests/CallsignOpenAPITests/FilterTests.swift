@@ -115,3 +115,61 @@ struct FilterTests {
             ])
     }
 }
+
+/// Operations with mistakes, where somebody would rather do without them.
+@Suite("Broken operations")
+struct BrokenOperationTests {
+    private static let done = "responses: {'200': {description: Done}}"
+
+    private func load(_ text: String, skips: Bool) -> (document: ResolvedDocument?, sink: DiagnosticSink) {
+        let text = "openapi: 3.1.0\ninfo: {title: Sample, version: 1.0.0}\n" + text + "\n"
+        let sink = DiagnosticSink()
+        let document = try? DocumentLoader.load("api.yaml", skipsBroken: skips, sink: sink) { _ in Array(text.utf8) }
+        return (document, sink)
+    }
+
+    private static let text = """
+        paths:
+          /good: {get: {operationId: good, \(done)}}
+          /own: {get: {operationId: own, sumary: A, \(done)}}
+          /schema:
+            get:
+              operationId: schema
+              responses: {'200': {$ref: '#/components/responses/Bad'}}
+            put: {operationId: fine, \(done)}
+          /other:
+            post: {operationId: other, requestBody: {$ref: '#/components/requestBodies/Bad'}, \(done)}
+          /{id}: {get: {operationId: path, \(done)}, put: {operationId: path2, \(done)}}
+          /gone: {get: {operationId: gone, parameters: [{$ref: '#/components/parameters/Gone'}], \(done)}}
+          /gone2: {get: {operationId: gone2, parameters: [{$ref: '#/components/parameters/Gone'}], \(done)}}
+        components:
+          responses: {Bad: {description: Bad, content: {application/json: {schema: {$ref: '#/components/schemas/Bad'}}}}}
+          requestBodies: {Bad: {content: {application/json: {schema: {$ref: '#/components/schemas/Outer'}}}}}
+          schemas:
+            Outer: {type: object, properties: {bad: {type: array, items: {$ref: '#/components/schemas/Bad'}}}}
+            Bad: {type: strng}
+        """
+
+    @Test func areErrorsOtherwise() {
+        let (_, sink) = load(Self.text, skips: false)
+        #expect(
+            sink.sorted.map(\.code) == [
+                "misspelt-key", "missing-path-parameter", "dangling-reference", "unknown-type",
+            ])
+        #expect(sink.errorCount == 4)
+    }
+
+    @Test func areLeftOutWithAllThatReferToTheirMistakes() {
+        let (document, sink) = load(Self.text, skips: true)
+        #expect(sink.errorCount == 0)
+        #expect(document?.operations.map(\.operationID) == ["good", "fine", "path2"])
+        #expect(document?.leftOut.map(\.operation.operationID) == ["own", "schema", "other", "path", "gone", "gone2"])
+        #expect(document?.leftOut.map(\.rule) == Array(repeating: "mistakes-in-the-description", count: 6))
+        #expect(sink.sorted.count { $0.code == "broken-operation" } == 6)
+    }
+
+    @Test func saveNothingElse() {
+        let (_, sink) = load("paths: {/a: {get: {\(Self.done)}}}\ntaggs: []", skips: true)
+        #expect(sink.sorted.filter { $0.severity == .error }.map(\.code) == ["misspelt-key"])
+    }
+}

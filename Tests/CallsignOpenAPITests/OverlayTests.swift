@@ -22,15 +22,21 @@ struct OverlayTests {
 
         """
 
-    private func load(_ actions: String, text: String = description) -> (ResolvedDocument?, [String]) {
+    private func load(
+        _ actions: String, text: String = description, limits: DocumentLimits = DocumentLimits()
+    ) -> (ResolvedDocument?, [String]) {
         let header = "overlay: 1.0.0\ninfo: {title: Changes, version: 1.0.0}\nactions:\n"
-        return load(overlays: [header + actions + "\n"], text: text)
+        return load(overlays: [header + actions + "\n"], text: text, limits: limits)
     }
 
-    private func load(overlays: [String], text: String = description) -> (ResolvedDocument?, [String]) {
+    private func load(
+        overlays: [String], text: String = description, limits: DocumentLimits = DocumentLimits()
+    ) -> (ResolvedDocument?, [String]) {
         let sink = DiagnosticSink()
         let overlays = overlays.map { Overlay(name: "overlay.yaml", bytes: Array($0.utf8)) }
-        let document = try? DocumentLoader.load("api.yaml", overlays: overlays, sink: sink) { _ in Array(text.utf8) }
+        let document = try? DocumentLoader.load("api.yaml", limits: limits, overlays: overlays, sink: sink) { _ in
+            Array(text.utf8)
+        }
         let problems = sink.sorted.map { diagnostic in
             let place = diagnostic.mark.map { "\(sink.sources.file(of: $0)?.name ?? ""):\($0.line):\($0.column)" } ?? ""
             return "\(place) \(diagnostic.code)"
@@ -153,6 +159,14 @@ struct OverlayTests {
             let (_, problems) = load("  - {target: \(quoted(target)), remove: true}")
             #expect(problems == ["overlay.yaml:4:14 malformed-target"])
         }
+    }
+
+    @Test func doNotGrowWithoutBounds() {
+        let start = "  - {target: $, update: {x-t: {a: {}}}}\n"
+        let growing = "  - {target: $..a, update: {a: {}, b: {a: {}}}}\n"
+        let (_, problems) = load(
+            start + String(repeating: growing, count: 60), limits: DocumentLimits(yaml: YAMLLimits(nodes: 10_000)))
+        #expect(problems == ["overlay.yaml:13:14 overlay-too-large"])
     }
 
     @Test func mendDescriptionsInSwagger() {

@@ -55,6 +55,7 @@ struct SwaggerTests {
                   name: {type: string, x-nullable: true, example: Rex, readOnly: true}
                   age: {type: integer, minimum: 0, exclusiveMinimum: true}
                   owner: {$ref: '#/definitions/Owner'}
+                  keeper: {$ref: '#/definitions/Owner', x-nullable: true, description: Of the day}
               Owner: {type: object, properties: {photo: {type: file}}}
             """)
         #expect(loaded.problems == [])
@@ -63,6 +64,10 @@ struct SwaggerTests {
         #expect(loaded.property("name", of: "Animal")?.readOnly == true)
         #expect(loaded.property("age", of: "Animal")?.constraints.exclusiveMinimum == "0")
         #expect(loaded.property("owner", of: "Animal")?.name == "Owner")
+        let keeper = try #require(loaded.property("keeper", of: "Animal"))
+        #expect(keeper.anyOf.compactMap { loaded.document?[$0].name } == ["Owner"])
+        #expect(keeper.anyOf.compactMap { loaded.document?[$0].types } == [[.object], [.null]])
+        #expect(keeper.description == "Of the day")
         #expect(loaded.property("photo", of: "Owner")?.format == "binary")
     }
 
@@ -223,6 +228,7 @@ struct SwaggerTests {
     @Test func mayBeOverManyFiles() throws {
         let loaded = load(
             """
+            produces: [application/hal+json]
             paths:
               /a: {$ref: paths/a.yaml}
               /b: {get: {parameters: [{$ref: parameters.yaml#/Body}], \(Self.done)}}
@@ -255,6 +261,7 @@ struct SwaggerTests {
             #expect(operation.requestBody?.content[0].schema.flatMap { document[$0].name } == "A")
         }
         #expect(document.operations[0].parameters.map(\.name) == ["limit"])
+        #expect(document.operations[0].responses[0].content.map(\.contentType) == ["application/hal+json"])
         #expect(document.operations[0].responses[0].content[0].schema.flatMap { document[$0].name } == "A")
     }
 

@@ -91,7 +91,8 @@ package struct Pipeline {
         let source = DescriptionSource(folder: root)
         return try DocumentLoader.load(
             path, namedAt: configuration.descriptionMark, root: root, overlays: overlays(configuration),
-            filter: configuration.filter, isLenient: configuration.isLenient, sink: sink, read: source.read)
+            filter: configuration.filter, skipsBroken: configuration.plan.skipsUnsupported,
+            isLenient: configuration.isLenient, sink: sink, read: source.read)
     }
 
     /// The overlays that can be read. Why others can't is reported.

@@ -3,7 +3,7 @@ import CallsignYAML
 
 extension DocumentReader {
     /// The methods that a Path Item Object has keys for.
-    private static let fixedMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+    static let fixedMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
     /// Reads the operations of a Path Item Object (OpenAPI 3.1.1, section 4.8.9), or of one that it refers to, in the
     /// order of the text.

@@ -5,11 +5,20 @@ import CallsignYAML
 /// overlay keeps its place there.
 struct OverlayApplication {
     let sink: DiagnosticSink
+    let limits: YAMLLimits
 
     func apply(_ actions: [OverlayAction], to root: Node) -> Node {
         var root = root
+        var added = 0
         for action in actions {
             let targets = action.target.nodes(in: root)
+            added += targets.count * (action.update?.value.count ?? 0)
+            guard added <= limits.nodes else {
+                sink.error(
+                    "overlay-too-large", "the overlay adds more than \(limits.nodes) values", at: action.mark,
+                    remedy: "let the target be fewer places")
+                return root
+            }
             if targets.isEmpty {
                 reportUnmatched(action, root)
             } else {
@@ -133,5 +142,22 @@ struct OverlayApplication {
 
     private func single(_ segment: JSONPath.Segment) -> JSONPath.Selector? {
         segment.selectors.count == 1 ? segment.selectors[0] : nil
+    }
+}
+
+extension Node {
+    /// How many values there are in it, itself included.
+    fileprivate var count: Int {
+        var count = 0
+        var pending = [self]
+        while let next = pending.popLast() {
+            count += 1
+            switch next.content {
+            case .scalar: break
+            case .sequence(let nodes): pending += nodes
+            case .mapping(let mapping): pending += mapping.entries.map(\.value)
+            }
+        }
+        return count
     }
 }

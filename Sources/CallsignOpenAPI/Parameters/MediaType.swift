@@ -16,6 +16,17 @@ package struct MediaType: Sendable {
     package var extensions: Extensions
     package var mark: SourceMark
 
+    /// How all parts are written, of whatever kind and however deep.
+    package var allEncodings: [Encoding] {
+        var found: [Encoding] = []
+        var pending = encodings + prefixEncodings + itemEncodings
+        while let encoding = pending.popLast() {
+            found.append(encoding)
+            pending += encoding.nested + encoding.nestedPrefix + encoding.nestedItems
+        }
+        return found
+    }
+
     package struct Encoding: Sendable {
         /// Empty for parts that have no names.
         package var property: String

@@ -7,11 +7,14 @@ struct DanglingReferences {
 
     private var found: [String: [Diagnostic]] = [:]
     private var reported: Set<String> = []
+    /// Where the references are that are errors, of which a report shows some.
+    private(set) var marks: Set<SourceMark> = []
 
     /// - Parameters:
     ///   - diagnostic: what to say of the reference, if it is the first.
     ///   - target: the file and the place that it leads to.
     mutating func add(_ diagnostic: Diagnostic, to target: String) {
+        if diagnostic.severity == .error, let mark = diagnostic.mark { marks.insert(mark) }
         // Whether it is an error is a matter of where it is found, not of when it is reported.
         if !reported.contains(target) { found[target, default: []].append(diagnostic) }
     }

@@ -83,13 +83,17 @@ struct DescriptionFiles {
     /// Makes a description in Swagger 2.0 one in OpenAPI 3.
     private mutating func convert(_ position: Int) {
         var places = SwaggerPlaces()
+        var defaults = SwaggerConverter.Defaults()
         let root = files[position].written
         let converted = converting { converter in
             converter.defaults = SwaggerConverter.Defaults()
             let converted = converter.description(root)
             places = converter.places
+            defaults = converter.defaults
             return converted
         }
+        // The root speaks for its parts.
+        if position == 0 { swagger = defaults }
         files[position].root = converted
         files[position].places = places
     }
@@ -106,8 +110,6 @@ struct DescriptionFiles {
         var converter = SwaggerConverter(defaults: swagger, sink: sink) { files.peek($0) }
         let result = work(&converter)
         self = files
-        // The root is the first, and speaks for its parts.
-        if self.files.count == 1 { swagger = converter.defaults }
         return result
     }
 

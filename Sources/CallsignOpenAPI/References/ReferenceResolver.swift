@@ -6,12 +6,20 @@ struct ReferenceResolver {
     var files: DescriptionFiles
     /// Pointers of the components of the root that something refers to.
     private(set) var used: Set<String> = []
-    private var dangling = DanglingReferences()
-    private let sink: DiagnosticSink
+    private(set) var dangling = DanglingReferences()
+    private var sink: DiagnosticSink
 
     init(files: DescriptionFiles, sink: DiagnosticSink) {
         self.files = files
         self.sink = sink
+    }
+
+    /// Follows a reference for those to whom it doesn't matter why it may lead nowhere.
+    mutating func quietly<Value>(_ follow: (inout ReferenceResolver) -> Value) -> Value {
+        let own = sink
+        defer { sink = own }
+        sink = DiagnosticSink()
+        return follow(&self)
     }
 
     /// Reports the references that lead nowhere, which wait for others to the same place.

@@ -94,6 +94,8 @@ struct SchemaArena {
         guard version < .v31 else {
             return mapping.entries.allSatisfy { $0.key == "$ref" || $0.key == "$comment" } ? entry.value : nil
         }
+        // Swagger's extension is what everybody writes there, and means.
+        if version == .v20, mapping["x-nullable"]?.bool == true { return nil }
         if warns, let sibling = mapping.entries.first(where: { $0.key != "$ref" }) {
             sink.warning(
                 "ignored-ref-sibling", "'\(sibling.key)' beside '$ref' is ignored in \(version.name)",

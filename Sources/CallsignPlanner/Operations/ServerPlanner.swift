@@ -9,7 +9,8 @@ enum ServerPlanner {
             url = replacing("{\(variable.name)}", in: url, with: variable.defaultValue)
         }
         while url.hasSuffix("/") { url.removeLast() }
-        return ServerPlan(url: url, documentation: Documentation([server.description]))
+        return ServerPlan(
+            url: url, documentation: Documentation([server.name.map(OperationPlanner.sentence), server.description]))
     }
 
     /// The servers that apply unless an operation has its own: the document's, or those that most operations name.

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// Whole descriptions of the oldest and the newest dialect become clients that compile.
+@Suite("Dialects")
+struct DialectTests {
+    private let folder: ToolFolder
+
+    init() throws {
+        folder = try ToolFolder()
+        let fixtures = TortureClient.fixtures.deletingLastPathComponent().appendingPathComponent("Dialects")
+        for file in try FileManager.default.contentsOfDirectory(atPath: fixtures.path) {
+            try folder.write(
+                try String(contentsOf: fixtures.appendingPathComponent(file), encoding: .utf8), to: "spec/\(file)")
+        }
+    }
+
+    private func compile(_ module: String) throws {
+        let output = folder.url.appendingPathComponent("Out")
+        #expect(try Compiler.problems(in: output, module: module, flags: []) == [])
+        #expect(try Compiler.formattingProblems(in: output) == [])
+    }
+
+    /// All that was generated, as one text.
+    private func text() throws -> String {
+        try folder.files(in: "Out").filter { $0.hasSuffix(".swift") }.sorted().map { try folder.text("Out/\($0)") }
+            .joined()
+    }
+
+    @Test func swagger() throws {
+        try folder.write("description: swagger.yaml\nmodule: Harbour\n", to: "spec/callsign.yaml")
+        let made = try Tool.run("generate", "spec/swagger.yaml", "--output", "Out", in: folder)
+        #expect(made.status == 0, "\(made.errors)")
+        try compile("Harbour")
+        let text = try text()
+        #expect(text.contains("https://harbour.example/api"))
+        #expect(text.contains(".tabDelimited"))
+        #expect(text.contains("MultipartFile"))
+    }
+
+    @Test func openAPI32WithoutWhatIsUnsupported() throws {
+        try folder.write("description: openapi32.yaml\nmodule: Library\n", to: "spec/callsign.yaml")
+        let failed = try Tool.run("generate", "spec/openapi32.yaml", "--output", "Out", in: folder)
+        #expect(failed.status == 2)
+        #expect(failed.errors.contains("spec/openapi32.yaml:62:11: error: QUERY '/path' has the query string 'path'"))
+        #expect(failed.errors.contains("--skip-unsupported"))
+        let made = try Tool.run("generate", "spec/openapi32.yaml", "--output", "Out", "--skip-unsupported", in: folder)
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(made.errors.contains("spec/openapi32.yaml:62:11: warning: QUERY '/path' has the query string 'path'"))
+        try compile("Library")
+        let text = try text()
+        #expect(text.contains("\"QUERY\"") && text.contains("\"LINK\""))
+        #expect(!text.contains("select"))
+    }
+
+    @Test func overlaysAndFilters() throws {
+        let made = try Tool.run(
+            "generate", "--config", "spec/callsign.yaml", "--output", "Out", "--verbose", in: folder)
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(made.output.contains("excluded-by-the-filter"))
+        try compile("Library")
+        let text = try text()
+        #expect(text.contains("/// Gets a copy."))
+        #expect(text.contains("pages"))
+        #expect(text.contains("struct Reader"))
+        #expect(!text.contains("purge"))
+    }
+
+    @Test func mistakesInOverlaysAreAtTheirLines() throws {
+        let overlay = "overlay: 1.0.0\ninfo: {title: T, version: '1'}\nactions:\n  - {target: $.pats, remove: true}\n"
+        try folder.write(overlay, to: "spec/overlay.yaml")
+        let failed = try Tool.run("generate", "--config", "spec/callsign.yaml", "--output", "Out", in: folder)
+        #expect(failed.status == 2)
+        #expect(failed.errors.contains("spec/overlay.yaml:4:14: error: the target '$.pats' matches nothing"))
+        #expect(failed.errors.contains("did you mean 'paths'?"))
+    }
+}
