@@ -4,6 +4,7 @@
 SWIFT       ?= swift
 SWIFT_FLAGS ?= -Xswiftc -warnings-as-errors
 CONFIG      ?= spec/callsign.yaml
+BASE        ?= HEAD
 SOURCES     := Package.swift Plugins Sources Tests Templates Generated Examples/*/Package.swift Examples/*/Sources
 # Within the tool on Linux, the standard library is a quarter to a third faster than beside it, and the tool runs where
 # no Swift is installed. Apple's systems have their own.
@@ -11,11 +12,13 @@ RELEASE      = --configuration release --product callsign $(if $(filter Linux,$(
 CALLSIGN     = $(SWIFT) run $(SWIFT_FLAGS) --skip-build --quiet callsign
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test try-plugins try-examples release release-path benchmark format lint build tool libyaml
+.PHONY: help generate check diff test try-plugins try-examples release release-path benchmark format lint build tool
+.PHONY: libyaml
 
 help:
 	@echo "make generate      write the client under Generated/ that spec/ makes"
 	@echo "make check         fail, with a difference, if Generated/ is not what spec/ makes"
+	@echo "make diff          say what an edit of spec/ changes for callers, compared with the commit BASE"
 	@echo "make test          build without warnings, run the tests, check the formatting and the committed client"
 	@echo "make try-plugins   use the plugins from a package outside this one, as an app does"
 	@echo "make try-examples  build and run the examples, as somebody without an account does"
@@ -28,6 +31,10 @@ generate: tool
 
 check: tool
 	$(CALLSIGN) check --config $(CONFIG)
+
+diff: tool
+	@old=$$(mktemp -d) && trap 'rm -rf "$$old"' EXIT && git archive $(BASE) $(dir $(CONFIG)) | tar -xC "$$old" \
+		&& $(CALLSIGN) diff "$$old/$(CONFIG)" $(CONFIG)
 
 test: build
 	$(SWIFT) test $(SWIFT_FLAGS) --skip-build

@@ -156,6 +156,11 @@ let package = Package(
             name: "PlanDumping", dependencies: ["CallsignPlan"], path: "Tests/PlanDumping",
             swiftSettings: strict),
 
+        // Edits of a description, and what they mean for callers.
+        .target(
+            name: "InterfaceEdits", path: "Tests/InterfaceEdits",
+            swiftSettings: strict),
+
         // A client by hand, in the shape that the generator writes.
         .target(
             name: "SampleClient", dependencies: ["CallsignRuntime"], path: "Tests/SampleClient",
@@ -172,8 +177,7 @@ let package = Package(
         .testTarget(
             name: "CallsignInterfaceTests",
             dependencies: [
-                "CallsignInterface", "CallsignKit", "CallsignPlan", "CallsignPlanner", "CallsignOpenAPI",
-                "CallsignDiagnostics",
+                "CallsignInterface", "CallsignKit", "CallsignPlan", "CallsignDiagnostics", "InterfaceEdits",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -232,7 +236,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "CallsignToolTests", dependencies: ["callsign"],
+            name: "CallsignToolTests", dependencies: ["callsign", "InterfaceEdits"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "CallsignYAMLTests", dependencies: ["CallsignYAML", "CallsignDiagnostics"],

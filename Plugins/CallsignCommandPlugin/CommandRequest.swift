@@ -12,6 +12,8 @@ struct CommandRequest {
     static let help = """
         USAGE: swift package callsign [generate | check | lint | list] [--target <name> ...] [<options>]
                swift package callsign (generate | check | lint | list) <description or configuration> [<options>]
+               swift package callsign diff <old> <new> [<options>]
+               swift package callsign init <description> [<options>]
                swift package callsign templates [<name>]
 
         Without a description or a configuration, the verb ('generate' unless given) is for every callsign.yaml of the
@@ -23,7 +25,7 @@ struct CommandRequest {
         the package's folder. Nobody is asked where 'swift package' has --allow-writing-to-package-directory.
         """
 
-    private static let verbs: Set<String> = ["generate", "check", "lint", "list", "templates", "help"]
+    private static let verbs: Set<String> = ["generate", "check", "lint", "list", "diff", "init", "templates", "help"]
 
     init(_ arguments: [String]) throws {
         let hasVerb = arguments.first.map { Self.verbs.contains($0) } ?? false
@@ -36,7 +38,7 @@ struct CommandRequest {
     /// Whether the tool is told what to work on, or is asked for something that needs nothing to work on.
     var namesInput: Bool {
         let descriptions = ["yaml", "yml", "json"]
-        return ["templates", "help"].contains(verb)
+        return ["diff", "init", "templates", "help"].contains(verb)
             || options.contains { option in
                 ["--config", "--help", "-h", "--version"].contains(option) || option.hasPrefix("--config=")
                     || descriptions.contains(URL(fileURLWithPath: option).pathExtension)

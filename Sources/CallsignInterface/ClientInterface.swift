@@ -10,8 +10,6 @@ package struct ClientInterface: Sendable {
     package var types: [TypeInterface]
     /// What calls do and no source names, such as the server's address.
     package var settings: [SettingInterface]
-
-    package subscript(_ name: String) -> TypeInterface? { types.first { $0.name == name } }
 }
 
 /// A type that the client declares.
@@ -94,6 +92,18 @@ package struct FunctionInterface: Sendable {
     package var isAsync = false
     package var isStatic = false
     package var isDeprecated = false
+
+    /// The operation whatever its path parameters are called, which no caller sees.
+    var operation: String {
+        var isName = false
+        var operation = ""
+        for character in origin {
+            if character == "}" { isName = false }
+            if !isName { operation.append(character) }
+            if character == "{" { isName = true }
+        }
+        return operation
+    }
 
     /// The name with the labels, such as `update(_:_:options:)`.
     package var signature: String {

@@ -10,13 +10,15 @@ struct Callsign: ParsableCommand {
         discussion: """
             Exit codes:
               0   done; with check: the files are what the description makes; with lint: no errors
-              1   check: they are not
+              1   check: they are not; diff: there are breaking changes
               2   bad input, or a folder that can't be written; nothing was written
               64  the arguments make no sense
             """,
         version: ToolVersion.current,
         subcommands: [
-            GenerateCommand.self, CheckCommand.self, LintCommand.self, ListCommand.self, TemplatesCommand.self,
+            GenerateCommand.self, CheckCommand.self, DiffCommand.self, LintCommand.self,
+            ListCommand.self,
+            TemplatesCommand.self,
         ])
 
     static func main() {

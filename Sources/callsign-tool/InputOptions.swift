@@ -17,19 +17,33 @@ struct InputOptions: ParsableArguments {
     @Option(name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"))
     var configuration: String?
 
+    @OptionGroup var reading: ReadingOptions
+
+    @OptionGroup var problems: ProblemOptions
+
+    var request: GenerationRequest {
+        var request = reading.request
+        request.description = description
+        request.configuration = configuration
+        return request
+    }
+}
+
+/// What may be said of any description that is read.
+struct ReadingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The folder that references in the description must stay in, rather than the description's own.",
             valueName: "folder"))
     var root: String?
 
-    @OptionGroup var problems: ProblemOptions
+    @Flag(help: "Leave out operations that can't be generated, in place of failing.")
+    var skipUnsupported = false
 
     var request: GenerationRequest {
         var request = GenerationRequest()
-        request.description = description
-        request.configuration = configuration
         request.root = root
+        request.skipsUnsupported = skipUnsupported
         return request
     }
 }

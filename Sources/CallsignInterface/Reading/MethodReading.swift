@@ -61,11 +61,16 @@ struct MethodReading {
         form.parameters =
             parameters + [ParameterInterface(label: "reportingTo", type: .builtin("CallbackTarget")), Self.options]
         form.result = names.type(plan.receipt)
-        guard case .value(let value) = method.response, value.format == .json else { return [form] }
+        let posted: InterfaceType?
+        switch method.response {
+        case .none: posted = nil
+        case .value(let value) where value.format == .json: posted = names.type(value.type)
+        case .value, .byStatus: return [form]
+        }
         let outcome = FunctionInterface(
             name: plan.outcomeMethod.source, role: .outcome, origin: origin,
             parameters: [ParameterInterface(label: "fromCallback", type: .builtin("Data"))],
-            result: names.type(value.type), error: names.error(method))
+            result: posted, error: names.error(method))
         return [form, outcome]
     }
 
@@ -122,54 +127,5 @@ struct MethodReading {
         type.initializers = [MemberReading.initializer(type.properties)]
         type.conformances = ["Equatable"]
         return type
-    }
-}
-
-/// Reads properties of structures.
-struct MemberReading {
-    let isMutable: Bool
-    let type: (TypeReference, RequestMemberPlan.Place?) -> InterfaceType
-
-    func property(_ member: MemberPlan, at place: RequestMemberPlan.Place? = nil) -> PropertyInterface {
-        var property = PropertyInterface(
-            name: member.name.source, origin: member.wireName, type: type(member.type, place), isSettable: isMutable,
-            isDeprecated: member.isDeprecated)
-        if member.isOptional { property.type = .optional(property.type) }
-        if let value = member.fixedValue {
-            property.isSettable = false
-            (property.type, property.value) = Self.fixed(value)
-        }
-        return property
-    }
-
-    private static func fixed(_ value: LiteralValue) -> (InterfaceType, String) {
-        switch value {
-        case .string(let text): (.builtin("String"), text)
-        case .bool(let bool): (.builtin("Bool"), String(bool))
-        case .integer(let integer): (.builtin("Int"), String(integer))
-        case .double(let double): (.builtin("Double"), String(double))
-        }
-    }
-
-    /// The initialiser that takes all properties which may be set.
-    static func initializer(_ properties: [PropertyInterface]) -> FunctionInterface {
-        FunctionInterface(
-            name: "init", role: .make,
-            parameters: properties.filter(\.isSettable).map { property in
-                var parameter = ParameterInterface(label: property.name, type: property.type)
-                if case .optional = property.type { parameter.hasDefault = true }
-                return parameter
-            })
-    }
-}
-
-/// Statuses as a description writes them.
-enum StatusText {
-    static func text(_ status: ErrorPlan.Status) -> String {
-        switch status {
-        case .code(let code): String(code)
-        case .range(let hundreds): "\(hundreds)XX"
-        case .default: "default"
-        }
     }
 }

@@ -1,0 +1,40 @@
+/// What is said of a change: words, and Swift in between.
+package struct ChangeText: Sendable, Equatable, ExpressibleByStringInterpolation {
+    package struct Part: Sendable, Equatable {
+        package var text: String
+        package var isCode: Bool
+    }
+
+    package private(set) var parts: [Part]
+
+    package init(stringLiteral text: String) {
+        parts = text.isEmpty ? [] : [Part(text: text, isCode: false)]
+    }
+
+    package init(stringInterpolation: StringInterpolation) {
+        parts = stringInterpolation.parts
+    }
+
+    package static func code(_ text: String) -> ChangeText { "\(code: text)" }
+
+    package struct StringInterpolation: StringInterpolationProtocol {
+        var parts: [Part] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) {}
+
+        package mutating func appendLiteral(_ text: String) {
+            if !text.isEmpty { parts.append(Part(text: text, isCode: false)) }
+        }
+
+        package mutating func appendInterpolation(code: String) {
+            parts.append(Part(text: code, isCode: true))
+        }
+
+        package mutating func appendInterpolation(_ text: ChangeText) {
+            parts += text.parts
+        }
+    }
+
+    /// Without any marks.
+    package var plain: String { parts.map(\.text).joined() }
+}
