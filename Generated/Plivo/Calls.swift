@@ -277,11 +277,11 @@ nonisolated extension PlivoClient {
             call.query("from_number", request.fromNumber)
             call.query("to_number", request.toNumber)
             call.query("parent_call_uuid", request.parentCallUUID)
-            call.query("end_time", request.endTime)
-            call.query("end_time__gt", request.endTimeAfter)
-            call.query("end_time__gte", request.endTimeOnOrAfter)
-            call.query("end_time__lt", request.endTimeBefore)
-            call.query("end_time__lte", request.endTimeOnOrBefore)
+            call.query("end_time", request.endTime, by: .spacedDateTime)
+            call.query("end_time__gt", request.endTimeAfter, by: .spacedDateTime)
+            call.query("end_time__gte", request.endTimeOnOrAfter, by: .spacedDateTime)
+            call.query("end_time__lt", request.endTimeBefore, by: .spacedDateTime)
+            call.query("end_time__lte", request.endTimeOnOrBefore, by: .spacedDateTime)
             call.query("bill_duration", request.billDuration)
             call.query("bill_duration__gt", request.billDurationGreaterThan)
             call.query("bill_duration__gte", request.billDurationAtLeast)
@@ -311,11 +311,11 @@ nonisolated extension PlivoClient {
             call.query("from_number", request.fromNumber)
             call.query("to_number", request.toNumber)
             call.query("parent_call_uuid", request.parentCallUUID)
-            call.query("end_time", request.endTime)
-            call.query("end_time__gt", request.endTimeAfter)
-            call.query("end_time__gte", request.endTimeOnOrAfter)
-            call.query("end_time__lt", request.endTimeBefore)
-            call.query("end_time__lte", request.endTimeOnOrBefore)
+            call.query("end_time", request.endTime, by: .spacedDateTime)
+            call.query("end_time__gt", request.endTimeAfter, by: .spacedDateTime)
+            call.query("end_time__gte", request.endTimeOnOrAfter, by: .spacedDateTime)
+            call.query("end_time__lt", request.endTimeBefore, by: .spacedDateTime)
+            call.query("end_time__lte", request.endTimeOnOrBefore, by: .spacedDateTime)
             call.query("bill_duration", request.billDuration)
             call.query("bill_duration__gt", request.billDurationGreaterThan)
             call.query("bill_duration__gte", request.billDurationAtLeast)
@@ -355,26 +355,26 @@ nonisolated extension PlivoClient {
             public var toNumber: String?
             /// Only the second legs that belong to this first leg.
             public var parentCallUUID: String?
-            /// Only calls that ended at this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Only calls that ended at this time.
             ///
-            /// Example: `2024-03-09 06:13`.
-            public var endTime: String?
-            /// Only calls that ended after this time, written as `end_time` is.
+            /// Example: `2024-03-09 06:13:00`.
+            public var endTime: Date?
+            /// Only calls that ended after this time.
             ///
-            /// Example: `2024-03-09 06:13`.
-            public var endTimeAfter: String?
-            /// Only calls that ended at this time or later, written as `end_time` is.
+            /// Example: `2024-03-09 06:13:00`.
+            public var endTimeAfter: Date?
+            /// Only calls that ended at this time or later.
             ///
-            /// Example: `2024-03-09 06:13`.
-            public var endTimeOnOrAfter: String?
-            /// Only calls that ended before this time, written as `end_time` is.
+            /// Example: `2024-03-09 06:13:00`.
+            public var endTimeOnOrAfter: Date?
+            /// Only calls that ended before this time.
             ///
-            /// Example: `2024-03-09 06:13`.
-            public var endTimeBefore: String?
-            /// Only calls that ended at this time or earlier, written as `end_time` is.
+            /// Example: `2024-03-09 06:13:00`.
+            public var endTimeBefore: Date?
+            /// Only calls that ended at this time or earlier.
             ///
-            /// Example: `2024-03-09 06:13`.
-            public var endTimeOnOrBefore: String?
+            /// Example: `2024-03-09 06:13:00`.
+            public var endTimeOnOrBefore: Date?
             /// Only calls that lasted exactly this many seconds.
             public var billDuration: Int?
             /// Only calls that lasted longer than this many seconds.
@@ -412,11 +412,11 @@ nonisolated extension PlivoClient {
                 fromNumber: String? = nil,
                 toNumber: String? = nil,
                 parentCallUUID: String? = nil,
-                endTime: String? = nil,
-                endTimeAfter: String? = nil,
-                endTimeOnOrAfter: String? = nil,
-                endTimeBefore: String? = nil,
-                endTimeOnOrBefore: String? = nil,
+                endTime: Date? = nil,
+                endTimeAfter: Date? = nil,
+                endTimeOnOrAfter: Date? = nil,
+                endTimeBefore: Date? = nil,
+                endTimeOnOrBefore: Date? = nil,
                 billDuration: Int? = nil,
                 billDurationGreaterThan: Int? = nil,
                 billDurationAtLeast: Int? = nil,

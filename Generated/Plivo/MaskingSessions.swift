@@ -3,6 +3,7 @@
 // callsign:generated
 
 public import CallsignRuntime
+public import Foundation
 
 nonisolated extension PlivoClient {
     /// Let two parties talk through a number in between, so that neither learns the other's.
@@ -42,16 +43,16 @@ nonisolated extension PlivoClient {
             call.query("second_party", request.secondParty)
             call.query("virtual_number", request.virtualNumber)
             call.query("status", request.status)
-            call.query("created_time", request.createdTime)
-            call.query("created_time__gt", request.createdTimeAfter)
-            call.query("created_time__gte", request.createdTimeOnOrAfter)
-            call.query("created_time__lt", request.createdTimeBefore)
-            call.query("created_time__lte", request.createdTimeOnOrBefore)
-            call.query("expiry_time", request.expiryTime)
-            call.query("expiry_time__gt", request.expiryTimeAfter)
-            call.query("expiry_time__gte", request.expiryTimeOnOrAfter)
-            call.query("expiry_time__lt", request.expiryTimeBefore)
-            call.query("expiry_time__lte", request.expiryTimeOnOrBefore)
+            call.query("created_time", request.createdTime, by: .spacedDateTime)
+            call.query("created_time__gt", request.createdTimeAfter, by: .spacedDateTime)
+            call.query("created_time__gte", request.createdTimeOnOrAfter, by: .spacedDateTime)
+            call.query("created_time__lt", request.createdTimeBefore, by: .spacedDateTime)
+            call.query("created_time__lte", request.createdTimeOnOrBefore, by: .spacedDateTime)
+            call.query("expiry_time", request.expiryTime, by: .spacedDateTime)
+            call.query("expiry_time__gt", request.expiryTimeAfter, by: .spacedDateTime)
+            call.query("expiry_time__gte", request.expiryTimeOnOrAfter, by: .spacedDateTime)
+            call.query("expiry_time__lt", request.expiryTimeBefore, by: .spacedDateTime)
+            call.query("expiry_time__lte", request.expiryTimeOnOrBefore, by: .spacedDateTime)
             call.query("duration", request.duration)
             call.query("duration__gt", request.durationGreaterThan)
             call.query("duration__gte", request.durationAtLeast)
@@ -79,46 +80,46 @@ nonisolated extension PlivoClient {
             public var virtualNumber: String?
             /// Only sessions in this state.
             public var status: MaskingSessionFilter?
-            /// Only sessions created at this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Only sessions created at this time.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var createdTime: String?
-            /// Only sessions created after this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var createdTime: Date?
+            /// Only sessions created after this time.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var createdTimeAfter: String?
-            /// Only sessions created at this time or after it, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var createdTimeAfter: Date?
+            /// Only sessions created at this time or after it.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var createdTimeOnOrAfter: String?
-            /// Only sessions created before this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var createdTimeOnOrAfter: Date?
+            /// Only sessions created before this time.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var createdTimeBefore: String?
-            /// Only sessions created at this time or before it, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var createdTimeBefore: Date?
+            /// Only sessions created at this time or before it.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var createdTimeOnOrBefore: String?
-            /// Only sessions that expire at this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var createdTimeOnOrBefore: Date?
+            /// Only sessions that expire at this time.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var expiryTime: String?
-            /// Only sessions that expire after this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var expiryTime: Date?
+            /// Only sessions that expire after this time.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var expiryTimeAfter: String?
-            /// Only sessions that expire at this time or after it, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var expiryTimeAfter: Date?
+            /// Only sessions that expire at this time or after it.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var expiryTimeOnOrAfter: String?
-            /// Only sessions that expire before this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var expiryTimeOnOrAfter: Date?
+            /// Only sessions that expire before this time.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var expiryTimeBefore: String?
-            /// Only sessions that expire at this time or before it, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var expiryTimeBefore: Date?
+            /// Only sessions that expire at this time or before it.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var expiryTimeOnOrBefore: String?
+            /// Example: `2024-03-09 06:12:00`.
+            public var expiryTimeOnOrBefore: Date?
             /// Only sessions that last this long, in seconds. |
             public var duration: Int?
             /// Only sessions that last longer than this, in seconds.
@@ -147,16 +148,16 @@ nonisolated extension PlivoClient {
                 secondParty: String? = nil,
                 virtualNumber: String? = nil,
                 status: MaskingSessionFilter? = nil,
-                createdTime: String? = nil,
-                createdTimeAfter: String? = nil,
-                createdTimeOnOrAfter: String? = nil,
-                createdTimeBefore: String? = nil,
-                createdTimeOnOrBefore: String? = nil,
-                expiryTime: String? = nil,
-                expiryTimeAfter: String? = nil,
-                expiryTimeOnOrAfter: String? = nil,
-                expiryTimeBefore: String? = nil,
-                expiryTimeOnOrBefore: String? = nil,
+                createdTime: Date? = nil,
+                createdTimeAfter: Date? = nil,
+                createdTimeOnOrAfter: Date? = nil,
+                createdTimeBefore: Date? = nil,
+                createdTimeOnOrBefore: Date? = nil,
+                expiryTime: Date? = nil,
+                expiryTimeAfter: Date? = nil,
+                expiryTimeOnOrAfter: Date? = nil,
+                expiryTimeBefore: Date? = nil,
+                expiryTimeOnOrBefore: Date? = nil,
                 duration: Int? = nil,
                 durationGreaterThan: Int? = nil,
                 durationAtLeast: Int? = nil,

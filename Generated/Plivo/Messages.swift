@@ -198,11 +198,11 @@ nonisolated extension PlivoClient {
             call.query("message_direction", request.messageDirection)
             call.query("message_state", request.messageState)
             call.query("message_type", request.messageType)
-            call.query("message_time", request.messageTime)
-            call.query("message_time__gt", request.messageTimeAfter)
-            call.query("message_time__gte", request.messageTimeOnOrAfter)
-            call.query("message_time__lt", request.messageTimeBefore)
-            call.query("message_time__lte", request.messageTimeOnOrBefore)
+            call.query("message_time", request.messageTime, by: .spacedDateTime)
+            call.query("message_time__gt", request.messageTimeAfter, by: .spacedDateTime)
+            call.query("message_time__gte", request.messageTimeOnOrAfter, by: .spacedDateTime)
+            call.query("message_time__lt", request.messageTimeBefore, by: .spacedDateTime)
+            call.query("message_time__lte", request.messageTimeOnOrBefore, by: .spacedDateTime)
             call.query("error_code", request.errorCode)
             call.query("powerpack_id", request.powerpackID)
             call.query("tendlc_campaign_id", request.tendlcCampaignID)
@@ -229,11 +229,11 @@ nonisolated extension PlivoClient {
             call.query("message_direction", request.messageDirection)
             call.query("message_state", request.messageState)
             call.query("message_type", request.messageType)
-            call.query("message_time", request.messageTime)
-            call.query("message_time__gt", request.messageTimeAfter)
-            call.query("message_time__gte", request.messageTimeOnOrAfter)
-            call.query("message_time__lt", request.messageTimeBefore)
-            call.query("message_time__lte", request.messageTimeOnOrBefore)
+            call.query("message_time", request.messageTime, by: .spacedDateTime)
+            call.query("message_time__gt", request.messageTimeAfter, by: .spacedDateTime)
+            call.query("message_time__gte", request.messageTimeOnOrAfter, by: .spacedDateTime)
+            call.query("message_time__lt", request.messageTimeBefore, by: .spacedDateTime)
+            call.query("message_time__lte", request.messageTimeOnOrBefore, by: .spacedDateTime)
             call.query("error_code", request.errorCode)
             call.query("powerpack_id", request.powerpackID)
             call.query("tendlc_campaign_id", request.tendlcCampaignID)
@@ -269,26 +269,26 @@ nonisolated extension PlivoClient {
             public var messageState: MessageState?
             /// Only messages of this kind.
             public var messageType: MessageType?
-            /// Only messages of exactly this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Only messages of exactly this time.
             ///
-            /// Example: `2024-03-02 09:15`.
-            public var messageTime: String?
-            /// Only messages after this time, written as `message_time` is.
+            /// Example: `2024-03-02 09:15:00`.
+            public var messageTime: Date?
+            /// Only messages after this time.
             ///
-            /// Example: `2024-03-02 09:15`.
-            public var messageTimeAfter: String?
-            /// Only messages of this time or later, written as `message_time` is.
+            /// Example: `2024-03-02 09:15:00`.
+            public var messageTimeAfter: Date?
+            /// Only messages of this time or later.
             ///
-            /// Example: `2024-03-02 09:15`.
-            public var messageTimeOnOrAfter: String?
-            /// Only messages before this time, written as `message_time` is.
+            /// Example: `2024-03-02 09:15:00`.
+            public var messageTimeOnOrAfter: Date?
+            /// Only messages before this time.
             ///
-            /// Example: `2024-03-02 09:15`.
-            public var messageTimeBefore: String?
-            /// Only messages of this time or earlier, written as `message_time` is.
+            /// Example: `2024-03-02 09:15:00`.
+            public var messageTimeBefore: Date?
+            /// Only messages of this time or earlier.
             ///
-            /// Example: `2024-03-02 09:15`.
-            public var messageTimeOnOrBefore: String?
+            /// Example: `2024-03-02 09:15:00`.
+            public var messageTimeOnOrBefore: Date?
             /// Only messages with this delivery error, one of the codes that Plivo's documentation lists.
             ///
             /// Example: `200`.
@@ -325,11 +325,11 @@ nonisolated extension PlivoClient {
                 messageDirection: MessageDirection? = nil,
                 messageState: MessageState? = nil,
                 messageType: MessageType? = nil,
-                messageTime: String? = nil,
-                messageTimeAfter: String? = nil,
-                messageTimeOnOrAfter: String? = nil,
-                messageTimeBefore: String? = nil,
-                messageTimeOnOrBefore: String? = nil,
+                messageTime: Date? = nil,
+                messageTimeAfter: Date? = nil,
+                messageTimeOnOrAfter: Date? = nil,
+                messageTimeBefore: Date? = nil,
+                messageTimeOnOrBefore: Date? = nil,
                 errorCode: String? = nil,
                 powerpackID: String? = nil,
                 tendlcCampaignID: String? = nil,

@@ -46,14 +46,14 @@ nonisolated extension PlivoClient {
             call.query("friendly_name", request.friendlyName)
             call.query("status", request.status)
             call.query("termination_cause_code", request.terminationCauseCode)
-            call.query("end_time__gt", request.endTimeAfter)
-            call.query("end_time__gte", request.endTimeOnOrAfter)
-            call.query("end_time__lt", request.endTimeBefore)
-            call.query("end_time__lte", request.endTimeOnOrBefore)
-            call.query("creation_time__gt", request.creationTimeAfter)
-            call.query("creation_time__gte", request.creationTimeOnOrAfter)
-            call.query("creation_time__lt", request.creationTimeBefore)
-            call.query("creation_time__lte", request.creationTimeOnOrBefore)
+            call.query("end_time__gt", request.endTimeAfter, by: .spacedDateTime)
+            call.query("end_time__gte", request.endTimeOnOrAfter, by: .spacedDateTime)
+            call.query("end_time__lt", request.endTimeBefore, by: .spacedDateTime)
+            call.query("end_time__lte", request.endTimeOnOrBefore, by: .spacedDateTime)
+            call.query("creation_time__gt", request.creationTimeAfter, by: .spacedDateTime)
+            call.query("creation_time__gte", request.creationTimeOnOrAfter, by: .spacedDateTime)
+            call.query("creation_time__lt", request.creationTimeBefore, by: .spacedDateTime)
+            call.query("creation_time__lte", request.creationTimeOnOrBefore, by: .spacedDateTime)
             call.query("limit", request.limit)
             call.query("offset", request.offset)
             return try await core.value(call, options, throwing: PlivoError.self)
@@ -71,14 +71,14 @@ nonisolated extension PlivoClient {
             call.query("friendly_name", request.friendlyName)
             call.query("status", request.status)
             call.query("termination_cause_code", request.terminationCauseCode)
-            call.query("end_time__gt", request.endTimeAfter)
-            call.query("end_time__gte", request.endTimeOnOrAfter)
-            call.query("end_time__lt", request.endTimeBefore)
-            call.query("end_time__lte", request.endTimeOnOrBefore)
-            call.query("creation_time__gt", request.creationTimeAfter)
-            call.query("creation_time__gte", request.creationTimeOnOrAfter)
-            call.query("creation_time__lt", request.creationTimeBefore)
-            call.query("creation_time__lte", request.creationTimeOnOrBefore)
+            call.query("end_time__gt", request.endTimeAfter, by: .spacedDateTime)
+            call.query("end_time__gte", request.endTimeOnOrAfter, by: .spacedDateTime)
+            call.query("end_time__lt", request.endTimeBefore, by: .spacedDateTime)
+            call.query("end_time__lte", request.endTimeOnOrBefore, by: .spacedDateTime)
+            call.query("creation_time__gt", request.creationTimeAfter, by: .spacedDateTime)
+            call.query("creation_time__gte", request.creationTimeOnOrAfter, by: .spacedDateTime)
+            call.query("creation_time__lt", request.creationTimeBefore, by: .spacedDateTime)
+            call.query("creation_time__lte", request.creationTimeOnOrBefore, by: .spacedDateTime)
             call.query("limit", request.limit)
             call.query("offset", request.offset)
             call.query("callback_url", callback.url)
@@ -109,38 +109,38 @@ nonisolated extension PlivoClient {
             ///
             /// Example: `1000`.
             public var terminationCauseCode: Int?
-            /// Only calls that ended after this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Only calls that ended after this time.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var endTimeAfter: String?
-            /// Only calls that ended at this time or after it, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var endTimeAfter: Date?
+            /// Only calls that ended at this time or after it.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var endTimeOnOrAfter: String?
-            /// Only calls that ended before this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var endTimeOnOrAfter: Date?
+            /// Only calls that ended before this time.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var endTimeBefore: String?
-            /// Only calls that ended at this time or before it, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var endTimeBefore: Date?
+            /// Only calls that ended at this time or before it.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var endTimeOnOrBefore: String?
-            /// Only calls that were created after this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var endTimeOnOrBefore: Date?
+            /// Only calls that were created after this time.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var creationTimeAfter: String?
-            /// Only calls that were created at this time or after it, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var creationTimeAfter: Date?
+            /// Only calls that were created at this time or after it.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var creationTimeOnOrAfter: String?
-            /// Only calls that were created before this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var creationTimeOnOrAfter: Date?
+            /// Only calls that were created before this time.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var creationTimeBefore: String?
-            /// Only calls that were created at this time or before it, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Example: `2024-03-09 06:12:00`.
+            public var creationTimeBefore: Date?
+            /// Only calls that were created at this time or before it.
             ///
-            /// Example: `2024-03-09 06:12`.
-            public var creationTimeOnOrBefore: String?
+            /// Example: `2024-03-09 06:12:00`.
+            public var creationTimeOnOrBefore: Date?
             /// How many entries a page holds, at most 20.
             ///
             /// Default: `20`. From 1 to 20.
@@ -155,14 +155,14 @@ nonisolated extension PlivoClient {
                 friendlyName: String? = nil,
                 status: MultiPartyCallFilter? = nil,
                 terminationCauseCode: Int? = nil,
-                endTimeAfter: String? = nil,
-                endTimeOnOrAfter: String? = nil,
-                endTimeBefore: String? = nil,
-                endTimeOnOrBefore: String? = nil,
-                creationTimeAfter: String? = nil,
-                creationTimeOnOrAfter: String? = nil,
-                creationTimeBefore: String? = nil,
-                creationTimeOnOrBefore: String? = nil,
+                endTimeAfter: Date? = nil,
+                endTimeOnOrAfter: Date? = nil,
+                endTimeBefore: Date? = nil,
+                endTimeOnOrBefore: Date? = nil,
+                creationTimeAfter: Date? = nil,
+                creationTimeOnOrAfter: Date? = nil,
+                creationTimeBefore: Date? = nil,
+                creationTimeOnOrBefore: Date? = nil,
                 limit: Int? = nil,
                 offset: Int? = nil
             ) {

@@ -50,11 +50,11 @@ nonisolated extension PlivoClient {
             call.query("conference_uuid", request.conferenceUUID)
             call.query("mpc_name", request.mpcName)
             call.query("mpc_uuid", request.mpcUUID)
-            call.query("add_time", request.addTime)
-            call.query("add_time__gt", request.addTimeAfter)
-            call.query("add_time__gte", request.addTimeOnOrAfter)
-            call.query("add_time__lt", request.addTimeBefore)
-            call.query("add_time__lte", request.addTimeOnOrBefore)
+            call.query("add_time", request.addTime, by: .spacedDateTime)
+            call.query("add_time__gt", request.addTimeAfter, by: .spacedDateTime)
+            call.query("add_time__gte", request.addTimeOnOrAfter, by: .spacedDateTime)
+            call.query("add_time__lt", request.addTimeBefore, by: .spacedDateTime)
+            call.query("add_time__lte", request.addTimeOnOrBefore, by: .spacedDateTime)
             call.query("recording_storage_duration", request.recordingStorageDuration)
             call.query("recording_storage_duration__gt", request.recordingStorageDurationGreaterThan)
             call.query("recording_storage_duration__gte", request.recordingStorageDurationAtLeast)
@@ -81,11 +81,11 @@ nonisolated extension PlivoClient {
             call.query("conference_uuid", request.conferenceUUID)
             call.query("mpc_name", request.mpcName)
             call.query("mpc_uuid", request.mpcUUID)
-            call.query("add_time", request.addTime)
-            call.query("add_time__gt", request.addTimeAfter)
-            call.query("add_time__gte", request.addTimeOnOrAfter)
-            call.query("add_time__lt", request.addTimeBefore)
-            call.query("add_time__lte", request.addTimeOnOrBefore)
+            call.query("add_time", request.addTime, by: .spacedDateTime)
+            call.query("add_time__gt", request.addTimeAfter, by: .spacedDateTime)
+            call.query("add_time__gte", request.addTimeOnOrAfter, by: .spacedDateTime)
+            call.query("add_time__lt", request.addTimeBefore, by: .spacedDateTime)
+            call.query("add_time__lte", request.addTimeOnOrBefore, by: .spacedDateTime)
             call.query("recording_storage_duration", request.recordingStorageDuration)
             call.query("recording_storage_duration__gt", request.recordingStorageDurationGreaterThan)
             call.query("recording_storage_duration__gte", request.recordingStorageDurationAtLeast)
@@ -133,26 +133,26 @@ nonisolated extension PlivoClient {
             public var mpcName: String?
             /// Only recordings of this multiparty call.
             public var mpcUUID: String?
-            /// Only recordings made at this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]` in UTC.
+            /// Only recordings made at this time.
             ///
-            /// Example: `2024-03-09 06:13`.
-            public var addTime: String?
-            /// Only recordings made after this time, written as `add_time` is.
+            /// Example: `2024-03-09 06:13:00`.
+            public var addTime: Date?
+            /// Only recordings made after this time.
             ///
-            /// Example: `2024-03-09 06:13`.
-            public var addTimeAfter: String?
-            /// Only recordings made at this time or later, written as `add_time` is.
+            /// Example: `2024-03-09 06:13:00`.
+            public var addTimeAfter: Date?
+            /// Only recordings made at this time or later.
             ///
-            /// Example: `2024-03-09 06:13`.
-            public var addTimeOnOrAfter: String?
-            /// Only recordings made before this time, written as `add_time` is.
+            /// Example: `2024-03-09 06:13:00`.
+            public var addTimeOnOrAfter: Date?
+            /// Only recordings made before this time.
             ///
-            /// Example: `2024-03-09 06:13`.
-            public var addTimeBefore: String?
-            /// Only recordings made at this time or earlier, written as `add_time` is.
+            /// Example: `2024-03-09 06:13:00`.
+            public var addTimeBefore: Date?
+            /// Only recordings made at this time or earlier.
             ///
-            /// Example: `2024-03-09 06:13`.
-            public var addTimeOnOrBefore: String?
+            /// Example: `2024-03-09 06:13:00`.
+            public var addTimeOnOrBefore: Date?
             /// Only recordings that have been stored for exactly this many days.
             public var recordingStorageDuration: Int?
             /// Only recordings that have been stored for more than this many days.
@@ -181,11 +181,11 @@ nonisolated extension PlivoClient {
                 conferenceUUID: String? = nil,
                 mpcName: String? = nil,
                 mpcUUID: String? = nil,
-                addTime: String? = nil,
-                addTimeAfter: String? = nil,
-                addTimeOnOrAfter: String? = nil,
-                addTimeBefore: String? = nil,
-                addTimeOnOrBefore: String? = nil,
+                addTime: Date? = nil,
+                addTimeAfter: Date? = nil,
+                addTimeOnOrAfter: Date? = nil,
+                addTimeBefore: Date? = nil,
+                addTimeOnOrBefore: Date? = nil,
                 recordingStorageDuration: Int? = nil,
                 recordingStorageDurationGreaterThan: Int? = nil,
                 recordingStorageDurationAtLeast: Int? = nil,

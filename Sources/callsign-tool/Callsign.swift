@@ -16,7 +16,7 @@ struct Callsign: ParsableCommand {
             """,
         version: ToolVersion.current,
         subcommands: [
-            GenerateCommand.self, CheckCommand.self, DiffCommand.self, LintCommand.self,
+            GenerateCommand.self, CheckCommand.self, DiffCommand.self, InitCommand.self, LintCommand.self,
             ListCommand.self,
             TemplatesCommand.self,
         ])

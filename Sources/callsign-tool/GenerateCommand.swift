@@ -11,13 +11,28 @@ struct GenerateCommand: ParsableCommand {
             Files that are as they should be are not touched. Files that Callsign made before and no longer makes are \
             removed; others are never touched.
 
+            With --watch, the description's files, overlays, the configuration and templates are watched; each run prints its \
+            line, mistakes end nothing, and Ctrl-C does.
+
             Exit codes: 0 done, 2 bad input and nothing written, 64 wrong arguments.
             """)
 
     @OptionGroup var options: SharedOptions
 
+    @Flag(help: "Write the client again whenever a file changes that it is made of, until interrupted.")
+    var watch = false
+
+    func validate() throws {
+        if watch, options.dryRun { throw ValidationError("--watch and --dry-run exclude each other") }
+    }
+
     func run() throws {
+        if watch { return try WatchLoop(options: options).run(generate) }
         var run = GenerationRun(options)
+        try generate(&run)
+    }
+
+    private func generate(_ run: inout GenerationRun) throws {
         let (client, changes) = try run.run { client throws(Stopped) in
             options.dryRun ? try client.writer.compare(client.files) : try client.writer.write(client.files)
         }

@@ -47,6 +47,11 @@ struct GenerationRun {
         }
     }
 
+    /// The files that were read.
+    var inputs: [String] { pipeline.inputs }
+    /// What may come to be an input.
+    var possibleInputs: [String] { pipeline.possibleInputs }
+
     /// Prints a result, unless the user wants none.
     func say(_ text: String) {
         if !options.quiet { StandardStreams.write(text, to: StandardStreams.output) }

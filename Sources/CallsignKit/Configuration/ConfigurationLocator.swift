@@ -35,6 +35,13 @@ enum ConfigurationLocator {
         configuration(in: folder) ?? configuration(in: PathName.join(folder, "spec"))
     }
 
+    /// Where the configuration of a request may be, whether there is one or not.
+    static func candidates(for request: GenerationRequest) -> [String] {
+        if let path = request.configuration { return [path] }
+        let folders = request.description.map { [PathName.folder(of: $0)] } ?? [".", "spec"]
+        return folders.flatMap { folder in names.map { PathName.join(folder, $0) } }
+    }
+
     /// The configuration in a folder.
     static func configuration(in folder: String) -> String? {
         names.map { PathName.join(folder, $0) }.first { access($0, F_OK) == 0 }

@@ -161,6 +161,13 @@ struct Directory: ~Copyable {
         }
     }
 
+    /// Gives a file a further name, which nothing may have yet.
+    func link(_ name: String, to other: String) throws(SystemFailure) {
+        guard linkat(descriptor, name, descriptor, other, 0) == 0 else {
+            throw SystemFailure("write '\(path)/\(other)'")
+        }
+    }
+
     func remove(_ name: String) throws(SystemFailure) {
         guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
             throw SystemFailure("remove '\(path)/\(name)'")

@@ -25,5 +25,8 @@ package struct SystemFailure: Error {
     /// The code of what does not exist.
     static let absent = ENOENT
 
+    /// Whether something of that name is there already.
+    package var isPresent: Bool { code == EEXIST }
+
     package var isAbsent: Bool { code == SystemFailure.absent }
 }

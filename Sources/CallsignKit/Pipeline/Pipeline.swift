@@ -12,6 +12,8 @@ package struct Pipeline {
     package private(set) var report = GenerationReport()
     /// Where the files go; nothing until the configuration is read, or where nobody said it.
     package private(set) var output: String?
+    /// The folder of templates that take built-in ones' place.
+    private(set) var templates: String?
     /// The command that makes the files anew.
     package private(set) var command = Configuration.defaultCommand
 
@@ -46,6 +48,7 @@ package struct Pipeline {
         // Mistakes stop nothing before the plan is made: each stage reports its own, all in one run.
         let configuration = try report.measure("configuration") { () throws(Stopped) in try readConfiguration() }
         output = configuration.output
+        templates = configuration.templates
         command = configuration.regenerate
         let document = try report.measure("description") { () throws(Stopped) in try load(configuration) }
         let plan = try report.measure("plan") { () throws(Stopped) in

@@ -3,7 +3,7 @@ import CallsignDiagnostics
 
 /// The templates of a run: the built-in ones, and a maintainer's in place of those of the same name.
 enum TemplateOverrides {
-    private static let ending = ".mustache"
+    static let ending = ".mustache"
     private static let largestFile = 16 << 20
 
     static func templates(
@@ -27,6 +27,12 @@ enum TemplateOverrides {
             throw Stopped()
         }
         return templates
+    }
+
+    /// The paths of a folder's templates; none where it can't be read.
+    static func files(in folder: String) -> [String] {
+        guard let directory = try? Directory.open(folder), let entries = try? directory.entries() else { return [] }
+        return entries.filter { $0.name.hasSuffix(ending) }.map { PathName.join(folder, $0.name) }
     }
 
     /// New names are for partials of one's own; one that is nearly a built-in's was probably meant to be that.

@@ -1,0 +1,77 @@
+import ArgumentParser
+import CallsignDiagnostics
+import CallsignKit
+
+/// `callsign init`: a configuration to begin with.
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Writes a commented configuration for a description.",
+        discussion: """
+            Says in it what the description shows by itself: names for the module and the client, how lists are paged, \
+            credentials with environment variables for them, parameters that stand in most paths, where errors have \
+            their message, and the limit on requests if it is stated. All of it can be edited; with it, the description \
+            makes a client. A file that is there already is never written over.
+
+            Exit codes: 0 done, 2 bad input or a file that is there already, 64 wrong arguments.
+            """)
+
+    @Argument(help: "The description's root file (YAML or JSON).")
+    var description: String
+
+    @Option(
+        name: .customLong("config"),
+        help: ArgumentHelp(
+            "The file to write; callsign.yaml beside the description if nothing is said.", valueName: "file"))
+    var configuration: String?
+
+    @Option(help: ArgumentHelp("The folder that the client is to be written to.", valueName: "folder"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("The module that the client is compiled in.", valueName: "name"))
+    var module: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder that references in the description must stay in, rather than the description's own.",
+            valueName: "folder"))
+    var root: String?
+
+    @Flag(help: "Print the configuration in place of writing it.")
+    var dryRun = false
+
+    @OptionGroup var problems: ProblemOptions
+
+    func run() throws {
+        let sink = DiagnosticSink()
+        do throws(Stopped) {
+            let path = configuration ?? Initialization.Request.configuration(beside: description)
+            var request = Initialization.Request(description: description, configuration: path)
+            request.output = output
+            request.module = module
+            request.root = root
+            let outcome = try Initialization(request, sink: sink).outcome()
+            if dryRun { return StandardStreams.write(outcome.text, to: StandardStreams.output) }
+            try write(outcome.text, to: path, sink)
+            if problems.verbose { problems.print(sink) }
+            guard !problems.quiet else { return }
+            let lines = ["\(path): written"] + outcome.findings.map { "  \($0)" }
+            StandardStreams.write(lines.joined(separator: "\n") + "\n", to: StandardStreams.output)
+            StandardStreams.write("go on with: callsign generate --config \(path)\n", to: StandardStreams.output)
+        } catch {
+            problems.print(sink)
+            throw ExitCode(ExitStatus.badInput)
+        }
+    }
+
+    private func write(_ text: String, to path: String, _ sink: DiagnosticSink) throws(Stopped) {
+        do throws(SystemFailure) {
+            try NewFile.write(Array(text.utf8), to: path)
+        } catch {
+            sink.error(
+                "configuration-not-written", error.message, at: nil,
+                remedy: error.isPresent ? "name another file with --config, or print it with --dry-run" : nil)
+            throw Stopped()
+        }
+    }
+}

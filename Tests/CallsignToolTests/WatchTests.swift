@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+/// `callsign generate --watch`, as a process that somebody ends.
+@Suite struct WatchTests {
+    private static let description = """
+        openapi: 3.1.0
+        info: {title: Zoo, version: '1'}
+        paths:
+          /pets:
+            get:
+              operationId: pets.list
+              tags: [Pets]
+              responses:
+                '200': {description: Some, content: {application/json: {schema: {$ref: 'models.yaml#/Pet'}}}}
+
+        """
+    private static let configuration = "description: api.yaml\noutput: Out\ntemplates: mine\noverlays: [overlay.yaml]\n"
+    private static let overlay = """
+        overlay: 1.0.0
+        info: {title: Mends, version: '1'}
+        actions: [{target: '$.paths["/pets"].get', update: {summary: Lists pets.}}]
+
+        """
+    private static let models = "Pet: {type: object, properties: {name: {type: string}}}\n"
+
+    let folder: ToolFolder
+
+    init() throws {
+        folder = try ToolFolder()
+        try folder.write(Self.description, to: "api.yaml")
+        try folder.write(Self.models, to: "models.yaml")
+        try folder.write(Self.configuration, to: "callsign.yaml")
+        try folder.write(Self.overlay, to: "overlay.yaml")
+        try FileManager.default.createDirectory(
+            at: folder.url.appendingPathComponent("mine"), withIntermediateDirectories: true)
+    }
+
+    @Test func generatesAgainWheneverAnInputChanges() async throws {
+        let tool = try WatchedTool(["generate", "--watch"], in: folder)
+        defer { tool.end() }
+        try await tool.waits(forLine: "watching 4 files; Ctrl-C ends")
+        #expect(try folder.text("Out/Models/PetsModels.swift").contains("name"))
+
+        // A file that the description refers to, replaced as editors do.
+        try Data(Self.models.replacing("name", with: "nickname").utf8).write(
+            to: folder.url.appendingPathComponent("models.yaml"), options: .atomic)
+        try await tool.waits(forRuns: 2)
+        #expect(try folder.text("Out/Models/PetsModels.swift").contains("nickname"))
+
+        // The configuration, written into.
+        try folder.write(Self.configuration + "client: Ark\n", to: "callsign.yaml")
+        try await tool.waits(forRuns: 3)
+        #expect(folder.exists("Out/Ark.swift"))
+
+        // A template that wasn't there.
+        try folder.write(
+            "/// Mine.\n{{#documentation}}\n{{.}}\n{{/documentation}}\n", to: "mine/documentation.mustache")
+        try await tool.waits(forRuns: 4)
+        #expect(try folder.text("Out/Ark.swift").contains("/// Mine."))
+
+        // An overlay.
+        try folder.write(Self.overlay.replacing("Lists pets", with: "Lists the pets"), to: "overlay.yaml")
+        try await tool.waits(forRuns: 5)
+        #expect(try folder.text("Out/Pets.swift").contains("/// Lists the pets."))
+
+        // A mistake, and its mending.
+        try folder.write(Self.description.replacing("operationId", with: "operationID"), to: "api.yaml")
+        try await tool.waits(forLine: "nothing was written")
+        #expect(try folder.text(".watch-errors").contains("api.yaml:6:7: error: "))
+        #expect(folder.exists("Out/Ark.swift"))
+        try folder.write(Self.description, to: "api.yaml")
+        try await tool.waits(forRuns: 6)
+
+        #expect(tool.isRunning)
+        #expect(tool.interrupt() == 0)
+    }
+
+    @Test func refusesWhatItCannotWatch() throws {
+        #expect(try Tool.run("generate", "--watch", "--dry-run", in: folder).status == 64)
+        try folder.write("description: api.yaml\n", to: "callsign.yaml")
+        #expect(try Tool.run("generate", "--watch", in: folder).status == 64)
+    }
+}
+
+/// The tool, running beside the test.
+private final class WatchedTool {
+    private let process = Process()
+    private let folder: ToolFolder
+
+    init(_ arguments: [String], in folder: ToolFolder) throws {
+        self.folder = folder
+        process.executableURL = try Tool.executable()
+        process.arguments = arguments
+        process.currentDirectoryURL = folder.url
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try folder.emptyFile(".watch-output")
+        process.standardError = try folder.emptyFile(".watch-errors")
+        try process.run()
+    }
+
+    var isRunning: Bool { process.isRunning }
+
+    private var lines: [String] {
+        get throws { try folder.text(".watch-output").split(separator: "\n").map(String.init) }
+    }
+
+    func waits(forLine line: String) async throws {
+        try await waits { $0.contains(line) }
+    }
+
+    /// Waits until so many runs have each printed their line.
+    func waits(forRuns count: Int) async throws {
+        try await waits { $0.count { $0.hasPrefix("Out: ") } >= count }
+    }
+
+    /// Long enough for the slowest machine: what never comes is a failure, and no matter of time.
+    private func waits(_ isThere: ([String]) -> Bool) async throws {
+        for _ in 0..<1200 {
+            if isThere(try lines) { return }
+            guard process.isRunning else { break }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        Issue.record("it isn't there: \(try lines), \(try folder.text(".watch-errors"))")
+    }
+
+    /// Ends it as Ctrl-C does.
+    ///
+    /// - Returns: its exit code.
+    func interrupt() -> Int32 {
+        process.interrupt()
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : -1
+    }
+
+    func end() {
+        if process.isRunning { process.terminate() }
+    }
+}
