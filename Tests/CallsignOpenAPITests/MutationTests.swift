@@ -118,19 +118,72 @@ struct MutationTests {
         bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
     }
 
-    @Test func theTextItselfIsPlannedWithoutAProblem() throws {
-        let loaded = LoadedDescription(root: Self.text)
+    private static let swagger = """
+        swagger: '2.0'
+        info: {title: Sample, version: 1.0.0}
+        host: api.example.com
+        basePath: /v1
+        schemes: [https]
+        consumes: [application/json]
+        produces: [application/json]
+        security: [{key: []}]
+        securityDefinitions:
+          key: {type: apiKey, in: header, name: X-Key}
+          code: {type: oauth2, flow: accessCode, authorizationUrl: /a, tokenUrl: /t, scopes: {read: Reads}}
+        parameters:
+          Body: {name: body, in: body, required: true, schema: {$ref: '#/definitions/Call'}}
+          Limit: {name: limit, in: query, type: integer, minimum: 1, default: 20}
+        responses: {Failure: {description: Failed, schema: {$ref: '#/definitions/Failure'}}}
+        paths:
+          /calls/{id}:
+            parameters: [{name: id, in: path, required: true, type: string}]
+            get:
+              operationId: calls.get
+              tags: [Calls]
+              parameters:
+                - {$ref: '#/parameters/Limit'}
+                - {name: states, in: query, type: array, items: {type: string}, collectionFormat: pipes}
+              responses:
+                '200':
+                  description: Done
+                  schema: {$ref: '#/definitions/Call'}
+                  headers: {Rate: {type: integer}}
+                  examples: {application/json: {state: live}}
+                default: {$ref: '#/responses/Failure'}
+            put: {operationId: calls.put, parameters: [{$ref: '#/parameters/Body'}], responses: {'204': {description: Done}}}
+            post:
+              operationId: calls.record
+              consumes: [multipart/form-data]
+              parameters:
+                - {name: file, in: formData, type: file, required: true}
+                - {name: notes, in: formData, type: array, items: {type: string}}
+              responses: {'200': {description: Done, schema: {type: file}}}
+        definitions:
+          Failure: {type: object, properties: {error: {type: string, x-nullable: true}}}
+          Call:
+            type: object
+            discriminator: state
+            required: [state]
+            properties:
+              state: {type: string, enum: [live, queued]}
+              legs: {type: array, items: {$ref: '#/definitions/Call'}}
+              parent: {$ref: '#/definitions/Call', x-nullable: true}
+
+        """
+
+    @Test(arguments: [text, swagger]) func theTextItselfIsPlannedWithoutAProblem(_ text: String) throws {
+        let loaded = LoadedDescription(root: text)
         #expect(loaded.problems == [])
         let plan = try Planner.plan(#require(loaded.document), settings: PlanSettings(), sink: loaded.sink)
         #expect(plan.resources.map(\.propertyName.text) == ["calls"])
     }
 
-    @Test("are planned or reported, and never trap", arguments: [false, true])
-    func mutations(isLenient: Bool) {
+    @Test("are planned or reported, and never trap", arguments: [text, swagger], [false, true])
+    func mutations(of text: String, isLenient: Bool) {
         var numbers = SeededNumbers()
         var planned = 0
         for _ in 0..<600 {
-            let bytes = Self.mutated(Array(Self.text.utf8), &numbers)
+            let bytes = Self.mutated(Array(text.utf8), &numbers)
             let loaded = LoadedDescription(bytes: bytes, isLenient: isLenient)
             let sink = loaded.sink
             let plan = loaded.document.flatMap { try? Planner.plan($0, settings: PlanSettings(), sink: sink) }

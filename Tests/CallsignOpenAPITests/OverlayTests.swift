@@ -166,7 +166,7 @@ struct OverlayTests {
         let growing = "  - {target: $..a, update: {a: {}, b: {a: {}}}}\n"
         let (_, problems) = load(
             start + String(repeating: growing, count: 60), limits: DocumentLimits(yaml: YAMLLimits(nodes: 10_000)))
-        #expect(problems == ["overlay.yaml:13:14 overlay-too-large"])
+        #expect(problems == ["overlay.yaml:15:14 overlay-too-large"])
     }
 
     @Test func mendDescriptionsInSwagger() {

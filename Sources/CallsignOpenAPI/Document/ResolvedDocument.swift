@@ -37,7 +37,7 @@ package struct ResolvedDocument: Sendable {
     package var isWhole = true
 
     /// Whether the description is in Swagger 2.0, whose objects have become those of OpenAPI 3 here.
-    var isSwagger: Bool { version.utf8.first == UInt8(ascii: "2") }
+    package var isSwagger: Bool { version.utf8.first == UInt8(ascii: "2") }
 
     package subscript(_ id: SchemaID) -> Schema { schemas[id.index] }
 }

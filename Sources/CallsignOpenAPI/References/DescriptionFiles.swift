@@ -3,7 +3,8 @@ import CallsignYAML
 
 /// The files of one description, each read when it is first referred to, and never twice.
 struct DescriptionFiles {
-    struct File {
+    /// A class, because each reference asks for one, and copying its properties would cost more than following it.
+    final class File {
         /// The name that diagnostics show.
         let name: String
         let path: FilePath

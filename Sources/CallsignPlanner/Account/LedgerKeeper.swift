@@ -72,8 +72,9 @@ struct LedgerKeeper {
             ledger.record(.keyword, keyword.name, .leftOut(rule: "unknown-keyword"), at: keyword.mark)
         }
         for entry in schema.extensions.entries {
-            let isOurs = entry.key.utf8.starts(with: "x-callsign-".utf8)
-            let own = isOurs ? disposition : .leftOut(rule: "extension-of-another-tool")
+            let isRead =
+                entry.key.utf8.starts(with: "x-callsign-".utf8) || document.isSwagger && entry.key == "x-nullable"
+            let own = isRead ? disposition : .leftOut(rule: "extension-of-another-tool")
             ledger.record(.keyword, entry.key, own, at: entry.keyMark)
         }
     }
