@@ -186,7 +186,7 @@ let package = Package(
                 "CallsignKit", "CallsignDiagnostics", "CallsignYAML", "CallsignOpenAPI", "CallsignPlan",
                 "CallsignPlanner", "PlanDumping",
             ],
-            swiftSettings: strict),
+            exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "CallsignMustacheTests", dependencies: ["CallsignMustache", "CallsignDiagnostics"],
             swiftSettings: strict),
@@ -232,7 +232,8 @@ let package = Package(
         .testTarget(
             name: "CallsignTestingTests",
             dependencies: [
-                "CallsignTesting", "CallsignRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "CallsignTesting", "CallsignRuntime", "SampleClient",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),
         .testTarget(

@@ -5,6 +5,7 @@ package import CallsignPlan
 /// Turns a plan into the text of its files.
 package struct Renderer: Sendable {
     private let file: Template
+    private let testFile: Template
 
     /// Compiles the templates and checks every name in them.
     ///
@@ -16,9 +17,11 @@ package struct Renderer: Sendable {
         let sources: [TemplateSource] = templates.map { TemplateSource(name: $0.name, file: $0.file, text: $0.text) }
         let library = TemplateLibrary(sources, sink: sink)
         let template = library.template("file", for: FileSource.view.object, sink: sink)
+        let testTemplate = library.template("test-file", for: TestFileSource.view.object, sink: sink)
         try library.check()
-        guard let template else { throw Stopped() }
+        guard let template, let testTemplate else { throw Stopped() }
         file = template
+        testFile = testTemplate
     }
 
     /// The files of the plan, in its order: the path within the output folder, and the text as UTF-8.
@@ -34,5 +37,23 @@ package struct Renderer: Sendable {
         var body: [UInt8] = []
         file.render(FileSource.view.value(of: source), into: &body)
         return FileAssembler(header: header).file(body, context)
+    }
+
+    // MARK: Tests
+
+    /// The files of a client's tests, sorted by their paths.
+    package func render(
+        _ tests: TestPlan, of client: ClientPlan, header: FileHeader
+    ) -> [(path: String, bytes: [UInt8])] {
+        let making = TestFileSource(client: TestClientSource(plan: tests, client: client.clientName))
+        let sources =
+            [(tests.clientFile, making)]
+            + tests.suites.map { ($0.name.text, TestFileSource(suite: TestSuiteSource(plan: $0))) }
+        let texts = ConcurrentMap.map(sources) { _, source in
+            var body: [UInt8] = []
+            testFile.render(TestFileSource.view.value(of: source), into: &body)
+            return FileAssembler(header: header).file(body, testing: tests.module, access: client.access)
+        }
+        return zip(sources, texts).map { ($0.0 + ".swift", $1) }.sorted { $0.path < $1.path }
     }
 }

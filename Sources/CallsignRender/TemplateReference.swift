@@ -9,7 +9,8 @@ package enum TemplateReference {
 
             Each generated file is rendered by the template `file`, with the fields of `file` below. It includes the other
             templates as partials, which see the fields of the sections around them. A template of the same name in the
-            folder given by `--templates` takes a built-in one's place.
+            folder given by `--templates` takes a built-in one's place. Files of tests, which `--tests` asks for, are
+            rendered by `test-file` with the fields of `testFile`.
 
             The syntax is Mustache's, and strict: a name that none of the sections around it has is an error when the
             template is loaded. Nothing is escaped, because every field is Swift source already. Write each list with one
@@ -31,7 +32,7 @@ package enum TemplateReference {
     private static var shapes: [ObjectShape] {
         var found: [ObjectShape] = []
         var names: Set<String> = []
-        var waiting = [FileSource.view.object][...]
+        var waiting = [FileSource.view.object, TestFileSource.view.object][...]
         while let shape = waiting.popFirst() {
             guard names.insert(shape.name).inserted else { continue }
             found.append(shape)

@@ -17,12 +17,17 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         var run = GenerationRun(options)
-        let (client, changes) = try run.run { client throws(Stopped) in
+        let results = try run.run { client throws(Stopped) in
             let changes = try client.writer.compare(client.files)
             // As text, a difference and one line say it better.
             if options.form != .text { report(changes, of: client) }
             return changes
         }
+        for (client, changes) in results { show(changes, of: client, run) }
+        if results.contains(where: { !$0.changes.isEmpty }) { throw ExitCode(ExitStatus.stale) }
+    }
+
+    private func show(_ changes: FileSetChanges, of client: GenerationRun.Client, _ run: GenerationRun) {
         guard !changes.isEmpty else {
             run.say("\(client.folder): \(changes.unchangedCount) files, all as generated\n")
             return
@@ -36,7 +41,6 @@ struct CheckCommand: ParsableCommand {
             let files = count == 1 ? "1 file is" : "\(count) files are"
             StandardStreams.write("\(files) not as generated: run `\(client.command)`\n", to: StandardStreams.error)
         }
-        throw ExitCode(ExitStatus.stale)
     }
 
     /// One problem for each file, at the first line that differs.

@@ -33,9 +33,13 @@ struct GenerateCommand: ParsableCommand {
     }
 
     private func generate(_ run: inout GenerationRun) throws {
-        let (client, changes) = try run.run { client throws(Stopped) in
+        let results = try run.run { client throws(Stopped) in
             options.dryRun ? try client.writer.compare(client.files) : try client.writer.write(client.files)
         }
+        for (client, changes) in results { report(changes, of: client, run) }
+    }
+
+    private func report(_ changes: FileSetChanges, of client: GenerationRun.Client, _ run: GenerationRun) {
         for change in changes.changes where options.dryRun || options.verbose {
             run.say("\(change.kind.rawValue) \(change.path)\n")
         }

@@ -13,7 +13,7 @@ struct GenerationRun {
         pipeline = Pipeline(options.request, sink: sink)
     }
 
-    /// What came of the pipeline, and where it belongs.
+    /// What came of the pipeline, and where it belongs: the client, or its tests.
     struct Client {
         let files: FileSet
         let folder: String
@@ -26,8 +26,11 @@ struct GenerationRun {
 
     /// Generates the files and hands them over. Whatever was reported by then is printed.
     ///
+    /// - Parameter use: what is done with the client, and then with its tests, if there are any.
     /// - Throws: the exit code for bad input, after everything was printed.
-    mutating func run(_ use: (Client) throws(Stopped) -> FileSetChanges) throws -> (Client, FileSetChanges) {
+    mutating func run(
+        _ use: (Client) throws(Stopped) -> FileSetChanges
+    ) throws -> [(client: Client, changes: FileSetChanges)] {
         do {
             let files = try pipeline.run()
             guard let folder = pipeline.output else {
@@ -35,11 +38,16 @@ struct GenerationRun {
                 throw ValidationError(
                     "nobody says where the client goes: use --output, or 'output' in the configuration")
             }
-            let client = Client(files: files, folder: folder, command: pipeline.command, sink: sink)
-            let changes = try use(client)
+            var clients = [Client(files: files, folder: folder, command: pipeline.command, sink: sink)]
+            if let tests = pipeline.tests {
+                clients.append(
+                    Client(files: tests.files, folder: tests.folder, command: pipeline.command, sink: sink))
+            }
+            var results: [(client: Client, changes: FileSetChanges)] = []
+            for client in clients { results.append((client, try use(client))) }
             printProblems()
             printReport()
-            return (client, changes)
+            return results
         } catch is Stopped {
             printProblems()
             printReport()

@@ -26,6 +26,15 @@ struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder that the client is written to.", valueName: "folder"))
     var output: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write tests too, into this folder.",
+            discussion: """
+                Each operation is called once, and each documented response answered. The tests use the product \
+                CallsignTesting.
+                """, valueName: "folder"))
+    var tests: String?
+
     @Option(help: ArgumentHelp("The module that the client is compiled in.", valueName: "name"))
     var module: String?
 
@@ -76,6 +85,7 @@ struct SharedOptions: ParsableArguments {
         request.configuration = configuration
         request.root = root
         request.output = output
+        request.tests = tests
         request.module = module
         request.templates = templates
         request.skipsUnsupported = skipUnsupported

@@ -18,6 +18,8 @@ package struct Configuration: Sendable {
     package var root: String?
     /// The output folder.
     package var output: String?
+    /// The folder of the client's tests; nothing where none are wanted.
+    package var tests: String?
     /// The folder of templates that replace built-in ones.
     package var templates: String?
     /// The command that makes the files anew, as their headers name it.

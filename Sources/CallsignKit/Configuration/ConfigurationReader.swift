@@ -70,6 +70,7 @@ package struct ConfigurationReader {
         }
         if let node = reader.node("filter") { configuration.filter = FilterReader(sink: sink).filter(node) }
         configuration.output = output.map { PathName.normalized(PathName.join(folder, $0)) }
+        configuration.tests = reader.string("tests").map { PathName.normalized(PathName.join(folder, $0)) }
         configuration.templates = reader.string("templates").map { PathName.normalized(PathName.join(folder, $0)) }
         if let named, describesTheSame(named, description, in: folder) {
             // The working folder has a name only where it is asked for, which a bare `callsign.yaml` makes necessary.

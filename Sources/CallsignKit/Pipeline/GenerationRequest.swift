@@ -6,6 +6,8 @@ package struct GenerationRequest: Sendable {
     /// The folder that the description's references must stay in.
     package var root: String?
     package var output: String?
+    /// The folder of the client's tests; nothing where none are wanted.
+    package var tests: String?
     package var module: String?
     package var templates: String?
     /// Whether operations that can't be generated are left out, whatever the configuration says.

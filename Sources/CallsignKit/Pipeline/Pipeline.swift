@@ -14,6 +14,8 @@ package struct Pipeline {
     package private(set) var output: String?
     /// The folder of templates that take built-in ones' place.
     private(set) var templates: String?
+    /// The tests of the client, and where they go; nothing where none are wanted.
+    package private(set) var tests: (files: FileSet, folder: String)?
     /// The command that makes the files anew.
     package private(set) var command = Configuration.defaultCommand
 
@@ -26,9 +28,20 @@ package struct Pipeline {
     package mutating func run() throws(Stopped) -> FileSet {
         var report = GenerationReport()
         defer { self.report = report }
-        let (plan, configuration) = try makePlan(&report)
-        let texts = try report.measure("text") { () throws(Stopped) in try render(plan, configuration) }
+        let (plan, document, configuration) = try makePlan(&report)
+        let renderer = try report.measure("templates") { () throws(Stopped) in try self.renderer(configuration) }
+        let header = self.header(configuration)
+        let texts = report.measure("text") { render(plan, renderer, header) }
         let files = try report.measure("files") { () throws(Stopped) in try FileSet(texts, sink: sink) }
+        if let folder = configuration.tests {
+            let module = try testedModule(configuration, folder)
+            let texts = report.measure("tests") { () -> [(path: String, contents: [UInt8])] in
+                let tests = TestPlanner.plan(
+                    plan, of: document, settings: configuration.plan, module: module, sink: sink)
+                return renderer.render(tests, of: plan, header: header).map { ($0.path, $0.bytes) }
+            }
+            tests = (try FileSet(texts, sink: sink), folder)
+        }
         if sink.hasErrors { throw Stopped() }
         return files
     }
@@ -44,7 +57,7 @@ package struct Pipeline {
 
     private mutating func makePlan(
         _ report: inout GenerationReport
-    ) throws(Stopped) -> (plan: ClientPlan, configuration: Configuration) {
+    ) throws(Stopped) -> (plan: ClientPlan, document: ResolvedDocument, configuration: Configuration) {
         // Mistakes stop nothing before the plan is made: each stage reports its own, all in one run.
         let configuration = try report.measure("configuration") { () throws(Stopped) in try readConfiguration() }
         output = configuration.output
@@ -56,7 +69,28 @@ package struct Pipeline {
         }
         if sink.hasErrors { throw Stopped() }
         report.ledger = plan.ledger
-        return (plan, configuration)
+        return (plan, document, configuration)
+    }
+
+    /// The module that tests import.
+    private func testedModule(_ configuration: Configuration, _ folder: String) throws(Stopped) -> String {
+        // Each folder's files are known by their mark, so neither may hold the other's.
+        if let output, Self.holds(output, folder) || Self.holds(folder, output) {
+            sink.error(
+                "tests-within-client", "the tests' folder '\(folder)' and the client's '\(output)' hold each other",
+                at: nil, remedy: "give the tests a folder of their own, such as Tests/ClientTests")
+            throw Stopped()
+        }
+        if let module = configuration.plan.moduleName { return module }
+        sink.error(
+            "tests-without-module", "the tests import the client's module, whose name nobody says", at: nil,
+            remedy: "give it with --module, or as 'module' in the configuration")
+        throw Stopped()
+    }
+
+    private static func holds(_ folder: String, _ other: String) -> Bool {
+        let outer = PathName.components(of: WorkingFolder.absolute(folder))
+        return PathName.components(of: WorkingFolder.absolute(other)).starts(with: outer)
     }
 
     /// The configuration with what the request says instead.
@@ -64,6 +98,8 @@ package struct Pipeline {
         var configuration = try locatedConfiguration()
         if let root = request.root { configuration.root = root }
         if let output = request.output { configuration.output = output }
+        // Tests belong beside the client that the configuration places, not beside one that a build makes elsewhere.
+        if request.tests != nil || request.output != nil { configuration.tests = request.tests }
         if let templates = request.templates { configuration.templates = templates }
         if let module = request.module { configuration.plan.moduleName = module }
         if request.skipsUnsupported { configuration.plan.skipsUnsupported = true }
@@ -111,14 +147,20 @@ package struct Pipeline {
         }
     }
 
-    private func render(
-        _ plan: ClientPlan, _ configuration: Configuration
-    ) throws(Stopped) -> [(path: String, contents: [UInt8])] {
-        let templates = try TemplateOverrides.templates(in: configuration.templates, sink: sink)
-        let header = FileHeader(
+    private func renderer(_ configuration: Configuration) throws(Stopped) -> Renderer {
+        try Renderer(
+            templates: TemplateOverrides.templates(in: configuration.templates, sink: sink), sink: sink)
+    }
+
+    private func header(_ configuration: Configuration) -> FileHeader {
+        FileHeader(
             generator: "Callsign \(ToolVersion.current)", description: configuration.sourceName,
             command: configuration.regenerate)
-        let renderer = try Renderer(templates: templates, sink: sink)
-        return renderer.render(plan, header: header).map { (request.filePrefix + $0.path, $0.bytes) }
+    }
+
+    private func render(
+        _ plan: ClientPlan, _ renderer: Renderer, _ header: FileHeader
+    ) -> [(path: String, contents: [UInt8])] {
+        renderer.render(plan, header: header).map { (request.filePrefix + $0.path, $0.bytes) }
     }
 }

@@ -3,13 +3,19 @@ import CallsignPlan
 /// The formatter's rules that a file can't keep, because its names follow the description and the configuration.
 enum FormatterExceptions {
     static func rules(_ body: [UInt8], _ context: RenderContext) -> [SafeText] {
+        var rules = self.rules(body)
+        if context.repeatsTypeInValues { rules.append("DontRepeatTypeInStaticProperties") }
+        // The initialisers of internal clients are the ones that the compiler would make, spelled out.
+        if context.plan.access == .internal { rules.append("UseSynthesizedInitializer") }
+        return rules
+    }
+
+    /// The rules that names alone can break.
+    static func rules(_ body: [UInt8]) -> [SafeText] {
         let names = NameKinds(of: body)
         var rules: [SafeText] = []
         if names.hasUnderscores || names.hasCapitals { rules.append("AlwaysUseLowerCamelCase") }
-        if context.repeatsTypeInValues { rules.append("DontRepeatTypeInStaticProperties") }
         if names.hasOtherThanASCII { rules.append("IdentifiersMustBeASCII") }
-        // The initialisers of internal clients are the ones that the compiler would make, spelled out.
-        if context.plan.access == .internal { rules.append("UseSynthesizedInitializer") }
         return rules
     }
 }
@@ -30,6 +36,8 @@ private struct NameKinds {
             switch byte {
             case UInt8(ascii: "/") where before == byte:
                 index = source[index...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
+            case UInt8(ascii: "#"):
+                index = Self.endOfRawLiteral(source, from: index) ?? index
             case UInt8(ascii: "\""):
                 index = Self.endOfLiteral(source, from: index + 1)
             case _ where Self.isName(byte):
@@ -76,6 +84,18 @@ private struct NameKinds {
         case UInt8(ascii: "c"): word.elementsEqual("case".utf8)
         default: false
         }
+    }
+
+    /// The last sign of a raw literal that begins at a place; nothing where none does.
+    private static func endOfRawLiteral(_ source: [UInt8], from start: Int) -> Int? {
+        let signs = source[start...].prefix { $0 == UInt8(ascii: "#") }
+        guard signs.endIndex < source.count, source[signs.endIndex] == UInt8(ascii: "\"") else { return nil }
+        var index = signs.endIndex + 1
+        while let quote = source[index...].firstIndex(of: UInt8(ascii: "\"")) {
+            if source[(quote + 1)...].prefix(signs.count).elementsEqual(signs) { return quote + signs.count }
+            index = quote + 1
+        }
+        return nil
     }
 
     private static func endOfLiteral(_ source: [UInt8], from start: Int) -> Int {

@@ -25,6 +25,11 @@ package struct SafeText: Hashable, Sendable {
         SafeText(unchecked: SwiftStringLiteral.source(of: text))
     }
 
+    /// A string literal that is easy to read where the text holds quotes or backslashes, as JSON does.
+    package static func rawLiteral(_ text: String) -> SafeText {
+        SafeText(unchecked: SwiftStringLiteral.rawSource(of: text) ?? SwiftStringLiteral.source(of: text))
+    }
+
     package static func integer(_ value: some FixedWidthInteger) -> SafeText {
         SafeText(unchecked: String(value))
     }
@@ -46,6 +51,9 @@ package struct SafeText: Hashable, Sendable {
     package static func + (left: SafeText, right: SafeText) -> SafeText {
         SafeText(unchecked: left.text + right.text)
     }
+
+    /// The text without the comma that it ends with, if it does.
+    package var withoutComma: SafeText { text.last == "," ? SafeText(unchecked: String(text.dropLast())) : self }
 
     package var isEmpty: Bool { text.isEmpty }
 }

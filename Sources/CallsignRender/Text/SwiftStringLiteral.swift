@@ -23,6 +23,20 @@ enum SwiftStringLiteral {
         return result + "\""
     }
 
+    /// The same as a raw literal, `#"…"#`; nothing where a plain one says it as well, or something has to be escaped.
+    static func rawSource(of text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "\"")) || text.utf8.contains(UInt8(ascii: "\\")),
+            !text.unicodeScalars.contains(where: MisleadingCharacters.contains)
+        else { return nil }
+        // As many signs as nothing in the text has behind a quote or a backslash, which then mean nothing.
+        let longest = text.utf8.reduce(into: (run: 0, longest: 0)) { state, byte in
+            state.run = byte == UInt8(ascii: "#") ? state.run + 1 : 0
+            state.longest = max(state.longest, state.run)
+        }.longest
+        let signs = String(repeating: "#", count: longest + 1)
+        return "\(signs)\"\(text)\"\(signs)"
+    }
+
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte >= 0x20 && byte < 0x7f && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }

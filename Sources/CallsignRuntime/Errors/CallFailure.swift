@@ -86,3 +86,14 @@ public struct FailedResponse: Sendable {
             status: response.status, body: try? JSONText.decode(Body.self, from: response.rawBody))
     }
 }
+
+/// A response that failed, whatever its body is: for tests, which know the type by name only.
+package protocol DocumentedFailure: Sendable {
+    var status: Int { get }
+    /// The body; `nil` where it isn't what the API describes.
+    var decodedBody: (any Sendable)? { get }
+}
+
+extension CallFailure: DocumentedFailure {
+    package var decodedBody: (any Sendable)? { body }
+}

@@ -61,7 +61,7 @@ extension Redaction {
         case .none: return nil
         case .form: return Data(pairs(text).utf8)
         case .json: return Data(replaced(JSONLayout.indented(JSONSecrets.redacted(text, names: names))).utf8)
-        case .text, .bytes: return Data(replaced(text).utf8)
+        case .parts, .text, .bytes: return Data(replaced(text).utf8)
         }
     }
 

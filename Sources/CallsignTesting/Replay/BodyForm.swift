@@ -3,10 +3,18 @@ import Foundation
 import HTTPTypes
 
 /// A body in the form in which it is compared and shown.
-enum BodyForm: Equatable {
+indirect enum BodyForm: Equatable {
+    /// A part of a form with files. The boundary between parts says nothing.
+    struct Part: Equatable {
+        /// The lines of its head, sorted.
+        var head: [String]
+        var content: BodyForm
+    }
+
     case none
     case json(JSONValue)
     case form([RequestTarget.QueryPair])
+    case parts([Part])
     case text(String)
     case bytes(Data)
 
@@ -14,6 +22,12 @@ enum BodyForm: Equatable {
     init(_ body: Data?, headers: HTTPFields) {
         guard let body, !body.isEmpty else {
             self = .none
+            return
+        }
+        if let boundary = MultipartText.boundary(in: headers),
+            let parts = MultipartText.parts(of: body, boundary: boundary)
+        {
+            self = .parts(parts)
             return
         }
         let contentType = headers[.contentType]?.lowercased() ?? ""
@@ -37,6 +51,7 @@ enum BodyForm: Equatable {
         case .none: []
         case .json(let value): JSONLayout.indented(value.description).components(separatedBy: "\n")
         case .form(let pairs): pairs.map(\.text)
+        case .parts(let parts): parts.flatMap { ["--"] + $0.head + [""] + $0.content.lines }
         case .text(let text): text.components(separatedBy: "\n")
         case .bytes(let data):
             ["\(data.count) bytes: \(data.prefix(64).map { byte in hex(byte) }.joined(separator: " "))"]

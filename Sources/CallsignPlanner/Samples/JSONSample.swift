@@ -1,0 +1,157 @@
+import CallsignYAML
+
+/// A JSON value that a test sends or answers with. Members keep their order, numbers their text.
+indirect enum JSONSample: Sendable, Equatable {
+    struct Member: Sendable, Equatable {
+        var name: String
+        var value: JSONSample
+    }
+
+    case null
+    case bool(Bool)
+    /// As JSON writes it.
+    case number(String)
+    case string(String)
+    case array([JSONSample])
+    case object([Member])
+
+    /// Deeper values are no examples.
+    private static let deepest = 64
+
+    /// A value of a description; nothing where JSON has no such value, such as infinity.
+    init?(_ node: Node) {
+        self.init(node, depth: 0)
+    }
+
+    private init?(_ node: Node, depth: Int) {
+        guard depth < Self.deepest else { return nil }
+        switch node.content {
+        case .scalar(let scalar):
+            switch scalar.value {
+            case .null: self = .null
+            case .bool(let value): self = .bool(value)
+            case .integer(let value): self = .number(String(value))
+            case .number(let value):
+                guard value.isFinite else { return nil }
+                self = .number(JSONNumber.isValid(scalar.text) ? scalar.text : value.description)
+            case .string: self = .string(scalar.text)
+            }
+        case .sequence(let nodes):
+            var values: [JSONSample] = []
+            for node in nodes {
+                guard let value = JSONSample(node, depth: depth + 1) else { return nil }
+                values.append(value)
+            }
+            self = .array(values)
+        case .mapping(let mapping):
+            var members: [Member] = []
+            for entry in mapping.entries {
+                guard let value = JSONSample(entry.value, depth: depth + 1) else { return nil }
+                members.append(Member(name: entry.key, value: value))
+            }
+            self = .object(members)
+        }
+    }
+
+    subscript(_ name: String) -> JSONSample? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+
+    /// The value as JSON text on one line.
+    var text: String {
+        var text = ""
+        write(to: &text)
+        return text
+    }
+
+    /// The value with the members of all objects in the order of their names.
+    var sorted: JSONSample {
+        switch self {
+        case .null, .bool, .number, .string: self
+        case .array(let values): .array(values.map(\.sorted))
+        case .object(let members):
+            .object(
+                members.map { Member(name: $0.name, value: $0.value.sorted) }
+                    .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+        }
+    }
+
+    /// The text of a scalar as parameters and forms write it; nothing for `null`, a list or an object.
+    var plainText: String? {
+        switch self {
+        case .bool(let value): value ? "true" : "false"
+        case .number(let text), .string(let text): text
+        case .null, .array, .object: nil
+        }
+    }
+
+    private func write(to text: inout String) {
+        switch self {
+        case .null: text += "null"
+        case .bool(let value): text += value ? "true" : "false"
+        case .number(let number): text += number
+        case .string(let string): JSONSample.write(string, to: &text)
+        case .array(let values):
+            text += "["
+            for (index, value) in values.enumerated() {
+                if index > 0 { text += "," }
+                value.write(to: &text)
+            }
+            text += "]"
+        case .object(let members):
+            text += "{"
+            for (index, member) in members.enumerated() {
+                if index > 0 { text += "," }
+                JSONSample.write(member.name, to: &text)
+                text += ":"
+                member.value.write(to: &text)
+            }
+            text += "}"
+        }
+    }
+
+    private static func write(_ string: String, to text: inout String) {
+        text += "\""
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        text += "\""
+    }
+}
+
+/// Numbers as JSON writes them (RFC 8259, section 6).
+enum JSONNumber {
+    static func isValid(_ text: String) -> Bool {
+        var bytes = text.utf8[...]
+        func digits() -> Int {
+            let count = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+            bytes = bytes.dropFirst(count)
+            return count
+        }
+        if bytes.first == UInt8(ascii: "-") { bytes = bytes.dropFirst() }
+        let startsWithZero = bytes.first == UInt8(ascii: "0")
+        let whole = digits()
+        if whole == 0 || (startsWithZero && whole > 1) { return false }
+        if bytes.first == UInt8(ascii: ".") {
+            bytes = bytes.dropFirst()
+            if digits() == 0 { return false }
+        }
+        if bytes.first == UInt8(ascii: "e") || bytes.first == UInt8(ascii: "E") {
+            bytes = bytes.dropFirst()
+            if bytes.first == UInt8(ascii: "+") || bytes.first == UInt8(ascii: "-") { bytes = bytes.dropFirst() }
+            if digits() == 0 { return false }
+        }
+        return bytes.isEmpty
+    }
+}

@@ -1,0 +1,167 @@
+import CallsignOpenAPI
+import CallsignPlan
+import CallsignYAML
+
+/// Makes the responses that a test answers with: each documented example, or one that is made from the schema.
+struct AnswerSampler {
+    /// So many examples of one response are enough.
+    private static let most = 8
+
+    let document: ResolvedDocument
+    let client: ClientPlan
+    let samples: SampleSource
+    let method: MethodPlan
+    let operation: Operation
+    /// The schema of the success where the configuration chose one.
+    let chosen: SchemaID?
+
+    var answers: [AnswerPlan] {
+        var isSuccessChosen = false
+        return operation.responses.flatMap { response -> [AnswerPlan] in
+            guard let status = status(of: response) else { return [] }
+            if isSuccess(response) {
+                // A chosen schema takes the place of what any success is described with.
+                if chosen != nil, isSuccessChosen { return [] }
+                isSuccessChosen = true
+                return successes(response, status)
+            }
+            return failures(response, status)
+        }
+    }
+
+    private func isSuccess(_ response: Response) -> Bool {
+        ResponsePlanner.isSuccess(response.status) || response.status == .default && operation.responses.count == 1
+    }
+
+    // MARK: Statuses
+
+    /// A status that the response stands for; nothing where there is none, or it isn't a final one.
+    private func status(of response: Response) -> Int? {
+        switch response.status {
+        case .code(let code): return code < 200 ? nil : code
+        case .range(let range):
+            guard range > 1 else { return nil }
+            return free(Array(range * 100..<range * 100 + 100))
+        case .default: return operation.responses.count == 1 ? 200 : free([500, 503, 400, 422, 599] + Array(400..<600))
+        }
+    }
+
+    /// The first status that no other response is documented for.
+    private func free(_ statuses: [Int]) -> Int? {
+        let codes = Set(operation.responses.map(\.status))
+        return statuses.first { !codes.contains(.code($0)) }
+    }
+
+    // MARK: Successes
+
+    private func successes(_ response: Response, _ status: Int) -> [AnswerPlan] {
+        let value: ResponseValuePlan?
+        switch method.response {
+        case .none: value = nil
+        case .value(let own): value = own
+        case .byStatus(_, let cases):
+            let own = ResponsePlanner.status(response.status)
+            value = cases.first { $0.status == own }?.value
+        }
+        guard let value, chosen != nil || !response.content.isEmpty else {
+            // Only a value that may be absent can be answered without a body.
+            if let value, !isOptional(value.type) { return [] }
+            return [answer(response, status, nil, "", failure: nil)]
+        }
+        if value.format.isStreamed { return [streamed(response, status, value)] }
+        let whole = response.content.filter { ContentType($0.contentType).streamFormat == nil }
+        let media = ContentType.preferred(whole.isEmpty ? response.content : whole)
+        let type = media.map { Self.concrete($0.contentType) } ?? "application/json"
+        switch value.format {
+        case .text, .binary, .events, .lines, .records, .stream:
+            let text = media?.examples.lazy.compactMap(\.string).first ?? "text"
+            return [answer(response, status, type, text, failure: nil)]
+        case .json:
+            let values = samples.received(
+                chosen ?? media?.schema, examples: chosen == nil ? media?.examples ?? [] : [], as: value.type)
+            return values.prefix(Self.most).map { answer(response, status, type, $0.text, failure: nil) }
+        }
+    }
+
+    /// An answer that arrives bit by bit: one value, or none where none can be made.
+    private func streamed(_ response: Response, _ status: Int, _ value: ResponseValuePlan) -> AnswerPlan {
+        let media = response.content.first { ContentType($0.contentType).streamFormat == value.format }
+        let items = media?.schema.flatMap { document[$0].items }
+        let json = [media?.itemSchema, items, media?.schema].lazy.compactMap { $0 }
+            .flatMap { SchemaSampler.samples($0, of: document, .received) }.first { samples.typer.fits($0, value.type) }
+        let text = json?.text
+        let body =
+            switch value.format {
+            case .events: text.map { "data: \($0)\n\n" }
+            case .lines: text.map { $0 + "\n" }
+            case .records: text.map { "\u{1E}\($0)\n" }
+            case .json, .text, .binary, .stream: "text"
+            }
+        let type = (media ?? response.content.first).map { Self.concrete($0.contentType) }
+        return answer(response, status, type ?? "application/octet-stream", body ?? "", failure: nil)
+    }
+
+    private func isOptional(_ type: TypeReference) -> Bool {
+        if case .optional = type { true } else { false }
+    }
+
+    // MARK: Failures
+
+    private func failures(_ response: Response, _ status: Int) -> [AnswerPlan] {
+        let own = ResponsePlanner.status(response.status)
+        guard let failure = client.errors[method.error].cases.first(where: { $0.status == own }) else { return [] }
+        let whole = response.content.filter { ContentType($0.contentType).streamFormat == nil }
+        guard let media = ContentType.preferred(whole.isEmpty ? response.content : whole) else {
+            return [answer(response, status, nil, "", failure: failure.name)]
+        }
+        let type = Self.concrete(media.contentType)
+        guard ContentType.kind(of: media, in: document) == .json else {
+            return [answer(response, status, type, "text", failure: failure.name)]
+        }
+        let values = samples.received(media.schema, examples: media.examples, as: failure.body)
+        return values.prefix(Self.most).map { answer(response, status, type, $0.text, failure: failure.name) }
+    }
+
+    // MARK: Answers
+
+    private func answer(
+        _ response: Response, _ status: Int, _ contentType: String?, _ body: String, failure: Identifier?
+    ) -> AnswerPlan {
+        // Whatever is described, these have no body (RFC 9110, section 6.4.1).
+        let hasBody = method.httpMethod != "HEAD" && status != 204 && status != 304 && status != 205
+        return AnswerPlan(
+            status: status, headers: headers(response), contentType: hasBody ? contentType : nil,
+            body: hasBody ? body : "", failure: failure)
+    }
+
+    /// The headers that the response must have. Those that would change how the client goes on are left out.
+    private func headers(_ response: Response) -> [(name: String, value: String)] {
+        response.headers.compactMap { header in
+            guard header.required, !Self.steering.contains(header.name.lowercased()), let schema = header.schema,
+                let json = SchemaSampler.sample(schema, of: document, .received, usesExamples: true)
+            else { return nil }
+            let text = ParameterText(
+                name: header.name, style: ParameterStylePlan(.simple, explode: header.explode), place: .header
+            ).text(of: json)
+            guard let text, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
+            return (header.name, text)
+        }
+    }
+
+    private static let steering: Set<String> = [
+        "location", "retry-after", "set-cookie", "content-length", "content-encoding", "transfer-encoding",
+        "content-type", "connection",
+    ]
+
+    /// A type that a response can have, where the description gives a range.
+    static func concrete(_ written: String) -> String {
+        let essence = ContentType(written).essence
+        if !essence.contains("*") { return essence }
+        switch essence {
+        case "text/*": return "text/plain"
+        case "image/*": return "image/png"
+        case "audio/*": return "audio/mpeg"
+        default: return "application/octet-stream"
+        }
+    }
+}

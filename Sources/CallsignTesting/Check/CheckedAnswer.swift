@@ -1,0 +1,99 @@
+import CallsignRuntime
+import Foundation
+import HTTPTypes
+
+/// A response, and what a call that is answered with it must come to.
+public struct CheckedAnswer: Sendable, Hashable {
+    public var status: Int
+    public var headers: [CheckedRequest.Field]
+    /// `nil` for a response without a body.
+    public var contentType: String?
+    public var body: String
+    /// The case of the client's error that must be thrown; `nil` where the call must succeed.
+    public var failure: String?
+    /// Whether it matters what comes of the answer.
+    var isRead = true
+
+    private init(
+        _ status: Int, headers: [CheckedRequest.Field], _ contentType: String?, _ body: String, failure: String?
+    ) {
+        self.status = status
+        self.headers = headers
+        self.contentType = contentType
+        self.body = body
+        self.failure = failure
+    }
+
+    /// A response that is read as the operation's result.
+    public static func success(
+        _ status: Int, headers: [CheckedRequest.Field] = [], _ contentType: String? = nil, _ body: String = ""
+    ) -> CheckedAnswer {
+        CheckedAnswer(status, headers: headers, contentType, body, failure: nil)
+    }
+
+    /// A response that is thrown as an error.
+    ///
+    /// - Parameter failure: the error's case.
+    public static func failure(
+        _ failure: String, _ status: Int, headers: [CheckedRequest.Field] = [], _ contentType: String? = nil,
+        _ body: String = ""
+    ) -> CheckedAnswer {
+        CheckedAnswer(status, headers: headers, contentType, body, failure: failure)
+    }
+
+    /// What is answered where no response is documented: only the request counts.
+    static var unread: CheckedAnswer {
+        var answer = CheckedAnswer.success(200)
+        answer.isRead = false
+        return answer
+    }
+
+    var summary: String { "\(status)" + (contentType.map { " \($0)" } ?? "") }
+
+    func recorded() throws(CheckProblem) -> RecordedResponse {
+        var fields = HTTPFields()
+        for header in headers { fields.append(try header.recorded()) }
+        if let contentType { fields[.contentType] = contentType }
+        guard (100...999).contains(status) else { throw CheckProblem("\(status) can't be a status") }
+        return RecordedResponse(
+            status: HTTPResponse.Status(code: status), headers: fields,
+            body: contentType == nil ? nil : Data(body.utf8))
+    }
+
+    // MARK: At a server
+
+    /// The header by which a server is told what to answer: Base 64 of a JSON object.
+    static let headerName = "Callsign-Answer"
+
+    func header() throws -> String {
+        var fields = headers.map { JSONValue.array([.string($0.name), .string($0.value)]) }
+        if let contentType { fields.append(.array(["Content-Type", .string(contentType)])) }
+        let answer: JSONValue = [
+            "status": .integer(Int64(status)), "headers": .array(fields), "body": .string(body),
+            "isDocumented": .bool(isRead),
+        ]
+        return try JSONEncoder().encode(answer).base64EncodedString()
+    }
+
+    // MARK: Errors
+
+    /// Whether an error is the one that the answer is documented as.
+    func problems(with error: any ClientError) -> [String] {
+        let label = Mirror(reflecting: error).children.first?.label ?? String(describing: error)
+        guard let failure else { return ["an error was thrown: .\(label): \(error)"] }
+        guard label == failure else { return ["the error is .\(label), not .\(failure): \(error)"] }
+        guard let payload = Mirror(reflecting: error).children.first?.value as? any DocumentedFailure else {
+            return ["the error .\(label) holds no response"]
+        }
+        if payload.status != status { return ["the error's status is \(payload.status)"] }
+        let isJSON = contentType?.lowercased().contains("json") ?? false
+        guard isJSON, !body.isEmpty else { return [] }
+        guard let decoded = payload.decodedBody else { return ["the error's body isn't read as its type: \(body)"] }
+        return UnreadValues.paths(in: decoded).map { "\($0) is none of the types that the description names" }
+    }
+}
+
+extension ClientError {
+    /// Whether the request that it is about was never sent.
+    var isUnsent: Bool { Mirror(reflecting: self).children.first?.value is InvalidRequest }
+}
