@@ -12,8 +12,8 @@ RELEASE      = --configuration release --product callsign $(if $(filter Linux,$(
 CALLSIGN     = $(SWIFT) run $(SWIFT_FLAGS) --skip-build --quiet callsign
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check diff test try-plugins try-examples release release-path benchmark format lint build tool
-.PHONY: libyaml
+.PHONY: help generate check diff test try-plugins try-examples try-descriptions release release-path benchmark
+.PHONY: format lint build tool libyaml
 
 help:
 	@echo "make generate      write the client under Generated/ that spec/ makes"
@@ -22,6 +22,7 @@ help:
 	@echo "make test          build without warnings, run the tests, check the formatting and the committed client"
 	@echo "make try-plugins   use the plugins from a package outside this one, as an app does"
 	@echo "make try-examples  build and run the examples, as somebody without an account does"
+	@echo "make try-descriptions   have what clients of all kinds of descriptions send judged by openapi-core"
 	@echo "make release       build the tool as one file to install, and say where it is"
 	@echo "make benchmark     compare the generator with libyaml, and the client with calls by hand"
 	@echo "make format        format the sources"
@@ -46,6 +47,9 @@ try-plugins: libyaml
 
 try-examples: libyaml
 	Scripts/try-examples
+
+try-descriptions: libyaml
+	Scripts/try-descriptions
 
 release: libyaml
 	$(SWIFT) build $(RELEASE)
