@@ -121,8 +121,17 @@ package struct Conformances: Hashable, Sendable {
 }
 
 package struct StructurePlan: Sendable {
+    package enum Form: String, Sendable {
+        /// A JSON object, whose keys the members are.
+        case object
+        /// A JSON array with a meaning for each place (`prefixItems`): the members are its elements, in order.
+        case array
+    }
+
+    package var form = Form.object
     package var members: [MemberPlan]
-    /// The member that holds undeclared keys (`additionalProperties` beside `properties`), with its values' type.
+    /// The member that holds undeclared keys (`additionalProperties` beside `properties`), with its values' type; of an
+    /// array, the elements behind those that have a member.
     package var additional: AdditionalMember?
     /// Whether callers can make a value: always for what is sent.
     package var hasMemberwiseInitializer: Bool
@@ -156,13 +165,18 @@ package struct MemberPlan: Sendable {
     package var isBoxed: Bool
     /// A value that is always written, such as a `const`: then callers can't set it.
     package var fixedValue: LiteralValue?
+    package var direction: Direction
     package var documentation: Documentation
     package var isDeprecated: Bool
     package var mark: SourceMark
 
+    /// Where the API has the key: `readOnly` and `writeOnly`.
+    package enum Direction: String, Sendable { case both, received, sent }
+
     package init(
         name: Identifier, wireName: String, type: TypeReference, isOptional: Bool, isBoxed: Bool = false,
-        fixedValue: LiteralValue? = nil, documentation: Documentation, isDeprecated: Bool = false, mark: SourceMark
+        fixedValue: LiteralValue? = nil, direction: Direction = .both, documentation: Documentation,
+        isDeprecated: Bool = false, mark: SourceMark
     ) {
         self.name = name
         self.wireName = wireName
@@ -170,6 +184,7 @@ package struct MemberPlan: Sendable {
         self.isOptional = isOptional
         self.isBoxed = isBoxed
         self.fixedValue = fixedValue
+        self.direction = direction
         self.documentation = documentation
         self.isDeprecated = isDeprecated
         self.mark = mark
@@ -219,41 +234,67 @@ package struct UnionPlan: Sendable {
         case discriminator(property: String, values: [(value: String, caseIndex: Int)])
         /// The JSON type of the value says which.
         case jsonType
-        /// The first case whose required keys are all there, cases in order of most keys first; then in order.
+        /// The first case, in the order of ``UnionPlan/trial``, that the value fits.
         case inOrder
     }
 
+    /// Texts (of numbers and Booleans too) of which a key of an object has one.
+    package struct Constant: Sendable {
+        package var property: String
+        package var values: [String]
+
+        package init(property: String, values: [String]) {
+            self.property = property
+            self.values = values
+        }
+    }
+
     package struct Case: Sendable {
-        package enum JSONType: String, Sendable { case string, number, boolean, array, object }
+        package enum JSONType: String, Sendable, CaseIterable { case string, number, boolean, array, object }
         package var name: Identifier
         package var type: TypeReference
-        /// The JSON type of the case's values where it is known.
-        package var jsonType: JSONType?
+        /// The JSON types of the case's values where they are known.
+        package var jsonTypes: [JSONType]
         package var requiredKeys: [String]
+        /// What keys must say where cases are tried in order and would else be mistaken for each other.
+        package var constants: [Constant]
+        /// The only texts of a scalar case; empty where any will do.
+        package var values: [String]
         package var documentation: Documentation
 
         package init(
-            name: Identifier, type: TypeReference, jsonType: JSONType?, requiredKeys: [String],
-            documentation: Documentation
+            name: Identifier, type: TypeReference, jsonTypes: [JSONType], requiredKeys: [String],
+            constants: [Constant] = [], values: [String] = [], documentation: Documentation
         ) {
             self.name = name
             self.type = type
-            self.jsonType = jsonType
+            self.jsonTypes = jsonTypes
             self.requiredKeys = requiredKeys
+            self.constants = constants
+            self.values = values
             self.documentation = documentation
         }
     }
 
     package var selection: Selection
     package var cases: [Case]
+    /// The order in which cases are tried, as indices: what fits little goes before what fits much.
+    package var trial: [Int]
+    /// The case of a discriminator's values that none is named for (`defaultMapping`); nothing where they stay unknown.
+    package var defaultCase: Int?
     /// The case that keeps a value which fits no other, as JSON.
     package var unknownCase: Identifier
     /// Whether a value can contain another of its type without an array or a box between them.
     package var isIndirect: Bool
 
-    package init(selection: Selection, cases: [Case], unknownCase: Identifier, isIndirect: Bool = false) {
+    package init(
+        selection: Selection, cases: [Case], trial: [Int]? = nil, defaultCase: Int? = nil, unknownCase: Identifier,
+        isIndirect: Bool = false
+    ) {
         self.selection = selection
         self.cases = cases
+        self.trial = trial ?? Array(cases.indices)
+        self.defaultCase = defaultCase
         self.unknownCase = unknownCase
         self.isIndirect = isIndirect
     }

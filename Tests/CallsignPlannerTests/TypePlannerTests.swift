@@ -188,4 +188,90 @@ import Testing
             """)
         #expect(described.errors == ["8:55 unknown-format"])
     }
+
+    @Test func placesOfAnArrayAreMembersOfAStructure() {
+        let described = PlannedDescription(
+            schemas: """
+                Subject:
+                  type: object
+                  properties:
+                    pair: {type: array, minItems: 2, prefixItems: [{type: string}, {type: integer}], items: false}
+                    open: {type: array, prefixItems: [{title: Code, type: string}, {type: integer}]}
+                    rest: {type: array, minItems: 1, prefixItems: [{type: string}], items: {type: integer}}
+                    same: {type: array, prefixItems: [{type: number}, {type: number}]}
+                """)
+        #expect(
+            described.facts("tuple SubjectPair") == [
+                "tuple SubjectPair received", "  first: string wire 0", "  second: int wire 1",
+            ])
+        #expect(
+            described.facts("tuple SubjectOpen") == [
+                "tuple SubjectOpen received", "  code: string? wire 0", "  second: int? wire 1",
+                "  others: [String: json]",
+            ])
+        #expect(
+            described.facts("tuple SubjectRest") == [
+                "tuple SubjectRest received", "  first: string wire 0", "  others: [String: int]",
+            ])
+        #expect(described.facts("structure Subject").last == "  same: [double]? wire same")
+    }
+
+    @Test(
+        "keys that no property is for",
+        arguments: [
+            ("additionalProperties: {type: integer}", "int"), ("additionalProperties: true", "json"),
+            ("unevaluatedProperties: {type: integer}", "int"), ("additionalProperties: false", nil),
+            ("patternProperties: {'^x-': {type: string}}", "json"),
+            ("patternProperties: {'^x-': {type: string}}, additionalProperties: false", "string"),
+            ("patternProperties: {'^x-': {type: string}, '^y-': {type: integer}}", "json"),
+        ] as [(String, String?)])
+    func additionalKeys(_ keywords: String, _ type: String?) {
+        let described = PlannedDescription(
+            schemas: "Subject: {type: object, properties: {a: {type: string}}, \(keywords)}")
+        #expect(
+            described.facts("structure Subject").dropFirst(2)
+                == (type.map { ["  additionalProperties: [String: \($0)]"] } ?? [])[...])
+    }
+
+    private static let account = """
+        Account:
+          type: object
+          required: [id, name, password]
+          properties:
+            id: {type: string, readOnly: true}
+            name: {type: string}
+            password: {type: string, writeOnly: true}
+        Subject: {type: object, properties: {account: {$ref: '#/components/schemas/Account'}}}
+        """
+
+    @Test func whatIsOnlyReceivedHasNoMembersThatAreOnlySent() {
+        #expect(
+            PlannedDescription(schemas: Self.account).facts("structure Account") == [
+                "structure Account received", "  id: string wire id received", "  name: string wire name",
+            ])
+    }
+
+    @Test func whatIsOnlySentHasNoMembersThatAreOnlyReceived() {
+        let described = PlannedDescription(
+            schemas: Self.account + "\nNone: {type: string}", answering: "None", sending: "Subject")
+        #expect(
+            described.facts("structure Account") == [
+                "structure Account sent ", "  name: string wire name", "  password: string wire password sent",
+            ])
+    }
+
+    @Test func whatGoesBothWaysHasEitherAsOptional() {
+        let described = PlannedDescription(schemas: Self.account, sending: "Subject")
+        #expect(
+            described.facts("structure Account") == [
+                "structure Account sent received", "  id: string? wire id received", "  name: string wire name",
+                "  password: string? wire password sent",
+            ])
+    }
+
+    @Test func aBodyWhoseMembersDifferFromTheAnswersIsARequestOfItsOwn() {
+        let described = PlannedDescription(schemas: Self.account, answering: "Account", sending: "Account")
+        #expect(described.facts("structure Account").first == "structure Account received")
+        #expect(described.dump.contains { $0.contains("password: string") && $0.contains("key") })
+    }
 }

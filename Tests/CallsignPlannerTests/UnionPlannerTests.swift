@@ -76,4 +76,107 @@ import Testing
                 """)
         #expect(described.facts("union Subject") == ["union Subject in order received", "  a(A)", "  b(B)"])
     }
+
+    struct Example: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var schema: String
+        var expected: [String]
+
+        init(_ description: String, _ schema: String, _ expected: String...) {
+            testDescription = description
+            self.schema = schema
+            self.expected = expected
+        }
+    }
+
+    private static let pets = """
+        Cat: {type: object, required: [pet], properties: {pet: {type: string}, lives: {type: integer}}}
+        Dog: {type: object, required: [pet], properties: {pet: {type: string}, bark: {type: string}}}
+        Pet: {type: object, required: [name], properties: {name: {type: string}}}
+        Kind: {type: string, enum: [a, b]}
+
+        """
+
+    @Test(
+        "a union's branches are named and told apart",
+        arguments: [
+            Example(
+                "by the names of schemas, where a discriminator has no mapping",
+                "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], "
+                    + "discriminator: {propertyName: pet}}",
+                "union Subject by pet(Cat: cat, Dog: dog) received", "  cat(Cat)", "  dog(Dog)"),
+            Example(
+                "by a default mapping, whose schema may be no branch",
+                "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], "
+                    + "discriminator: {propertyName: pet, mapping: {c: Cat, d: Dog}, defaultMapping: Pet}}",
+                "union Subject by pet(c: cat, d: dog, else pet) received", "  cat(Cat)", "  dog(Dog)", "  pet(Pet)"),
+            Example(
+                "by trying, where a discriminator doesn't know all of them",
+                "{oneOf: [{$ref: '#/components/schemas/Cat'}, {type: object, properties: {pet: {type: string}}}], "
+                    + "discriminator: {propertyName: pet, mapping: {c: Cat}}}",
+                "union Subject in order received", "  cat(Cat) where pet c", "  object(SubjectObject)"),
+            Example(
+                "by constants, which name them",
+                "{oneOf: [{type: object, required: [t], properties: {t: {const: text}}}, "
+                    + "{type: object, required: [t], properties: {t: {enum: [image, picture]}}}]}",
+                "union Subject by t(text: text, image: image, picture: image) received", "  text(SubjectText)",
+                "  image(SubjectImage)"),
+            Example(
+                "by Boolean constants",
+                "{oneOf: [{type: object, required: [ok], properties: {ok: {const: true}}}, "
+                    + "{type: object, required: [ok], properties: {ok: {const: false}}}]}",
+                "union Subject by ok(true: okTrue, false: okFalse) received", "  okTrue(SubjectOkTrue)",
+                "  okFalse(SubjectOkFalse)"),
+            Example(
+                "by a constant that one of them has, and the other has as any text",
+                "{anyOf: [{type: object, required: [t], properties: {t: {type: string}}}, "
+                    + "{type: object, required: [t], properties: {t: {const: text}}}]}",
+                "union Subject in order(text, object) received", "  object(SubjectObject)",
+                "  text(SubjectText) where t text"),
+            Example(
+                "by the keys that they require, what requires more going first",
+                "{anyOf: [{type: object, required: [a], properties: {a: {type: string}}}, "
+                    + "{type: object, required: [a, b], properties: {a: {type: string}, b: {type: string}}}]}",
+                "union Subject in order(b, object) received", "  object(SubjectObject)", "  b(SubjectB)"),
+            Example(
+                "by JSON types, of which a branch may have several",
+                "{oneOf: [{type: [string, integer]}, {type: boolean}, {$ref: '#/components/schemas/Pet'}]}",
+                "union Subject by type received", "  choice(SubjectValue)", "  boolean(bool)", "  pet(Pet)"),
+            Example(
+                "by a list of types, with the object's own members",
+                "{type: [string, object], properties: {a: {type: string}}}",
+                "union Subject by type received", "  text(string)", "  object(SubjectObject)"),
+            Example(
+                "enumerations and formats going before plain text",
+                "{anyOf: [{type: string}, {$ref: '#/components/schemas/Kind'}, {type: string, format: date-time}]}",
+                "union Subject in order(kind, date, text) received", "  text(string)", "  kind(Kind)", "  date(date)"),
+            Example(
+                "by the only text of one",
+                "{anyOf: [{type: string, format: date-time}, {type: string, enum: [now]}]}",
+                "union Subject in order(text, date) received", "  date(date)", "  text(string) among now"),
+            Example(
+                "lists by their elements",
+                "{oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]}",
+                "union Subject in order(listOfInteger, listOfText) received", "  listOfText([string])",
+                "  listOfInteger([int])"),
+            Example(
+                "a union that contains itself through another has the other's branches",
+                "{oneOf: [{type: string}, {oneOf: [{type: boolean}, {$ref: '#/components/schemas/Subject'}]}]}",
+                "union Subject by type received", "  text(string)", "  boolean(bool)"),
+        ])
+    func union(_ example: Example) {
+        let described = PlannedDescription(schemas: Self.pets + "Subject: \(example.schema)\n")
+        #expect(described.facts("union Subject ") == example.expected)
+    }
+
+    @Test func severalListsOfTextsAreOneEnumeration() {
+        let described = PlannedDescription(
+            schemas: """
+                Subject: {anyOf: [{type: string, enum: [a, b]}, {type: string, enum: [b, c]}]}
+                """)
+        #expect(
+            described.facts("enumeration Subject") == [
+                "enumeration Subject open received", "  a = \"a\"", "  b = \"b\"", "  c = \"c\"",
+            ])
+    }
 }

@@ -67,7 +67,8 @@ extension EnumerationPlan {
 extension UnionPlan.Case {
     init(_ name: String, _ type: TypeReference, json: JSONType? = nil, keys: [String] = []) {
         self.init(
-            name: caseName(name), type: type, jsonType: json, requiredKeys: keys, documentation: Documentation())
+            name: caseName(name), type: type, jsonTypes: json.map { [$0] } ?? [], requiredKeys: keys,
+            documentation: Documentation())
     }
 }
 

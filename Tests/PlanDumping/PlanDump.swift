@@ -146,7 +146,7 @@ package struct PlanDump {
         let direction = (type.isSent ? "sent " : "") + (type.isReceived ? "received" : "")
         switch type.kind {
         case .structure(let structure):
-            lines.append("structure \(type.name.text) \(direction)")
+            lines.append("\(structure.form == .array ? "tuple" : "structure") \(type.name.text) \(direction)")
             for member in structure.members { lines.append("  " + text(member)) }
             if let rest = structure.additional {
                 lines.append("  \(rest.name.text): [String: \(text(rest.valueType))]")
@@ -156,7 +156,7 @@ package struct PlanDump {
             for element in enumeration.cases { lines.append("  \(element.name.text) = \(text(element.value))") }
         case .union(let union):
             lines.append("union \(type.name.text) \(text(union.selection, union)) \(direction)")
-            for element in union.cases { lines.append("  \(element.name.text)(\(text(element.type)))") }
+            for element in union.cases { lines.append("  \(text(element))") }
         case .alias(let target): lines.append("alias \(type.name.text) = \(text(target))")
         }
     }
@@ -164,6 +164,7 @@ package struct PlanDump {
     private func text(_ member: MemberPlan) -> String {
         var line = "\(member.name.text): \(text(member.type))\(member.isOptional ? "?" : "") wire \(member.wireName)"
         if member.isBoxed { line += " boxed" }
+        if member.direction != .both { line += " \(member.direction.rawValue)" }
         if let value = member.fixedValue { line += " = \(text(value))" }
         return line
     }
@@ -172,10 +173,21 @@ package struct PlanDump {
         switch selection {
         case .discriminator(let property, let values):
             "by \(property)("
-                + values.map { "\($0.value): \(union.cases[$0.caseIndex].name.text)" }.joined(separator: ", ") + ")"
+                + values.map { "\($0.value): \(union.cases[$0.caseIndex].name.text)" }.joined(separator: ", ")
+                + (union.defaultCase.map { ", else \(union.cases[$0].name.text)" } ?? "") + ")"
         case .jsonType: "by type"
-        case .inOrder: "in order"
+        case .inOrder where union.trial == Array(union.cases.indices): "in order"
+        case .inOrder: "in order(" + union.trial.map { union.cases[$0].name.text }.joined(separator: ", ") + ")"
         }
+    }
+
+    private func text(_ element: UnionPlan.Case) -> String {
+        var line = "\(element.name.text)(\(text(element.type)))"
+        for constant in element.constants {
+            line += " where \(constant.property) \(constant.values.joined(separator: "|"))"
+        }
+        if !element.values.isEmpty { line += " among \(element.values.joined(separator: "|"))" }
+        return line
     }
 
     private func text(_ value: LiteralValue) -> String {

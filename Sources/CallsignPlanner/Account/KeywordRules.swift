@@ -9,8 +9,9 @@ enum KeywordRules {
         switch keyword {
         case "discriminator" where schema.oneOf.isEmpty && schema.anyOf.isEmpty:
             return .leftOut(rule: "discriminator-without-alternatives")
-        case "patternProperties" where !schema.properties.isEmpty || schema.patternProperties.count != 1:
-            return .leftOut(rule: "keys-by-pattern-are-not-typed")
+        case "patternProperties":
+            if case .allowed = SchemaReader.additional(of: schema) { return .carriedAsJSON }
+            return .generated
         case "contentEncoding" where schema.contentEncoding != "base64":
             return .leftOut(rule: "embedded-content-is-text")
         default: return .generated
@@ -28,12 +29,10 @@ enum KeywordRules {
         "else": "conditions-have-no-type", "dependentSchemas": "conditions-have-no-type",
         "dependentRequired": "conditions-have-no-type", "propertyNames": "keys-are-not-checked",
         "contains": "elements-are-not-checked", "minContains": "elements-are-not-checked",
-        "maxContains": "elements-are-not-checked", "prefixItems": "places-in-lists-are-not-typed",
-        "unevaluatedProperties": "undeclared-keys-are-ignored",
+        "maxContains": "elements-are-not-checked",
         "unevaluatedItems": "undeclared-elements-are-ignored", "contentMediaType": "embedded-content-is-text",
         "contentSchema": "embedded-content-is-text", "xml": "xml-is-not-generated",
         "externalDocs": "links-of-schemas-are-not-documented", "$comment": "comment",
-        "readOnly": "direction-of-properties-is-not-enforced", "writeOnly": "direction-of-properties-is-not-enforced",
         "$id": "names-the-schema", "$schema": "names-the-dialect", "$vocabulary": "names-the-dialect",
         "$anchor": "names-the-schema", "$dynamicAnchor": "names-the-schema",
         "$defs": "holds-schemas-for-references", "definitions": "holds-schemas-for-references",

@@ -99,14 +99,22 @@ struct RequestPlanner {
         var current = id
         for _ in 0..<32 {
             // A form with files has parts of its own types, so it is never a model that others share.
-            guard format == .multipart || document[current].name == nil || uses[current.index] <= 1 else { return nil }
+            let isOwn = format == .multipart || document[current].name == nil || uses[current.index] <= 1
             switch reader.shape(of: current) {
-            case .same(let target): current = target
-            case .object(let shape): return shape
+            case .same(let target) where isOwn: current = target
+            case .object(let shape) where isOwn || isOneSided(shape, reader): return shape
             default: return nil
             }
         }
         return nil
+    }
+
+    /// Whether what is sent differs from what is received, so that a type for both would have to make members optional
+    /// that either has always.
+    private func isOneSided(_ shape: ObjectShape, _ reader: SchemaReader) -> Bool {
+        shape.properties.contains { property in
+            shape.required.contains(property.name) && reader.direction(of: property.schema) != .both
+        }
     }
 
     private func bodyDrafts(
@@ -125,7 +133,7 @@ struct RequestPlanner {
                 types.visit(property.schema)
                 continue
             }
-            if document[property.schema].readOnly { continue }
+            if types.reader.direction(of: property.schema) == .received { continue }
             let name = types.scope(.member).name(property.name)
             let member = types.member(
                 property, named: name, isRequired: isRequired && shape.required.contains(property.name), in: context)

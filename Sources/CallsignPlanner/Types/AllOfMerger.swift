@@ -31,7 +31,7 @@ struct AllOfMerger {
         for part in schema.allOf where !add(part, depth: depth + 1) { return false }
         for property in document.properties(of: schema) { add(property) }
         required.formUnion(schema.required.map(\.name))
-        if let own = schema.additionalProperties { additional = own }
+        if let own = SchemaReader.additional(of: schema) { additional = own }
         return addAlternatives(of: schema, depth: depth + 1)
     }
 

@@ -1,5 +1,6 @@
 import CallsignDiagnostics
 import CallsignOpenAPI
+import CallsignPlan
 import CallsignYAML
 
 /// Reads the shape of schemas. The one place that decides what combinations of keywords mean.
@@ -20,6 +21,33 @@ struct SchemaReader {
             if let shape = enumeration(values, schema, id) { return shape }
         }
         return plain(schema)
+    }
+
+    /// The shape behind schemas that say nothing but what others say.
+    func resolvedShape(of id: SchemaID) -> SchemaShape {
+        var shape = shape(of: id)
+        for _ in 0..<32 {
+            guard case .same(let target) = shape else { break }
+            shape = self.shape(of: target)
+        }
+        return shape
+    }
+
+    /// Where the API has the values of a property: `readOnly` and `writeOnly`, in place or where references lead.
+    func direction(of id: SchemaID) -> MemberPlan.Direction {
+        var isReadOnly = false
+        var isWriteOnly = false
+        var next: SchemaID? = id
+        for _ in 0..<32 {
+            guard let id = next else { break }
+            let schema = document[id]
+            isReadOnly = isReadOnly || schema.readOnly
+            isWriteOnly = isWriteOnly || schema.writeOnly
+            next = schema.reference ?? (schema.allOf.count == 1 ? schema.allOf[0] : nil)
+        }
+        // Both at once would be a property that nobody has.
+        if isReadOnly == isWriteOnly { return .both }
+        return isReadOnly ? .received : .sent
     }
 
     /// Whether values may be `null`.
@@ -105,7 +133,7 @@ struct SchemaReader {
             switch leafShape(of: part) {
             case nil where saysSomething(part): return .any(reason: .composition)
             case nil, .any: continue
-            case .scalar, .enumeration, .array, .map: return .same(as: part)
+            case .scalar, .enumeration, .array, .tuple, .map: return .same(as: part)
             case .object, .union, .same: return .any(reason: .composition)
             }
         }
@@ -127,21 +155,70 @@ extension SchemaReader {
         if branches.count == 1 { return .same(as: branches[0]) }
         if let open = openEnumeration(branches) { return open }
         if branches.allSatisfy({ isPlainString($0) }) { return .same(as: branches[0]) }
-        return .union(UnionShape(branches: branches, discriminator: schema.discriminator))
+        let flat = withoutCircles(branches, of: id)
+        if flat.isEmpty { return .any(reason: .composition) }
+        return flat.count == 1
+            ? .same(as: flat[0]) : .union(UnionShape(branches: flat, discriminator: schema.discriminator))
     }
 
-    /// `anyOf: [string, enum of strings]`: an enumeration that says it isn't complete.
-    private func openEnumeration(_ branches: [SchemaID]) -> SchemaShape? {
-        guard branches.count == 2 else { return nil }
-        let shapes = branches.map(leafShape)
-        for (first, second) in [(0, 1), (1, 0)] {
-            guard isPlainString(branches[first]), case .enumeration(var enumeration) = shapes[second],
-                !enumeration.isInteger
-            else { continue }
-            enumeration.allowsOthers = true
-            return .enumeration(enumeration)
+    /// The branches with those of unions that contain this one again in place of these unions: a value of such a union
+    /// is one of theirs or of this one's, without anything between.
+    private func withoutCircles(_ branches: [SchemaID], of id: SchemaID) -> [SchemaID] {
+        var result: [SchemaID] = []
+        var seen: Set<SchemaID> = [id]
+        var waiting = Array(branches.reversed())
+        while let next = waiting.popLast() {
+            guard seen.insert(next).inserted else { continue }
+            if leadsBack(next, to: id) {
+                waiting += alternatives(of: next).reversed()
+            } else {
+                result.append(next)
+            }
         }
-        return nil
+        return result
+    }
+
+    /// Whether a schema is the other one or a union with it, however many unions lie between.
+    private func leadsBack(_ id: SchemaID, to target: SchemaID) -> Bool {
+        var seen: Set<SchemaID> = []
+        var waiting = [id]
+        while let next = waiting.popLast() {
+            if next == target { return true }
+            guard seen.count < PlanningDepth.parts, seen.insert(next).inserted else { continue }
+            waiting += alternatives(of: next)
+        }
+        return false
+    }
+
+    private func alternatives(of id: SchemaID) -> [SchemaID] {
+        let schema = document[id]
+        if let reference = schema.reference { return addsShape(schema) ? [] : [reference] }
+        let written = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
+        return schema.properties.isEmpty && schema.allOf.isEmpty ? written.filter { !isOnlyNull($0) } : []
+    }
+
+    /// `anyOf: [string, enum of strings]`: an enumeration that says it isn't complete; and several lists of values where
+    /// none has a name, which are one list.
+    private func openEnumeration(_ branches: [SchemaID]) -> SchemaShape? {
+        var joined: EnumerationShape?
+        var allowsOthers = false
+        for branch in branches {
+            if isPlainString(branch) {
+                allowsOthers = true
+                continue
+            }
+            guard case .enumeration(let enumeration) = leafShape(of: branch), !enumeration.isInteger else { return nil }
+            if var all = joined {
+                guard document[branch].name == nil, document[all.schema].name == nil else { return nil }
+                let known = Set(all.values.map(\.text))
+                all.values += enumeration.values.filter { !known.contains($0.text) }
+                joined = all
+            } else {
+                joined = enumeration
+            }
+        }
+        joined?.allowsOthers = allowsOthers
+        return joined.map(SchemaShape.enumeration)
     }
 
     private func isPlainString(_ id: SchemaID) -> Bool {
@@ -206,28 +283,46 @@ extension SchemaReader {
             mark: schema.mark)
     }
 
+    func objectShape(of schema: Schema) -> SchemaShape { object(schema) }
+
+    /// What the keys hold that no property is for. Patterns aren't matched: beside others, the keys that they mean hold
+    /// any JSON.
+    static func additional(of schema: Schema) -> Schema.AdditionalProperties? {
+        let others = schema.additionalProperties ?? schema.unevaluatedProperties
+        let patterns = schema.patternProperties.map(\.schema)
+        guard let pattern = patterns.first else { return others }
+        guard Set(patterns).count == 1 else { return .allowed(true) }
+        switch others {
+        case .allowed(false): return .schema(pattern)
+        case nil where schema.properties.isEmpty: return .schema(pattern)
+        case .schema(let schema) where schema == pattern: return .schema(pattern)
+        case .schema, .allowed(true), nil: return .allowed(true)
+        }
+    }
+
     private func object(_ schema: Schema) -> SchemaShape {
         let properties = document.properties(of: schema)
+        let additional = Self.additional(of: schema)
         if properties.isEmpty {
-            switch schema.additionalProperties {
-            case .schema(let values): return .map(values: values)
-            case .allowed, nil:
-                return .map(values: schema.patternProperties.count == 1 ? schema.patternProperties[0].schema : nil)
-            }
+            if case .schema(let values) = additional { return .map(values: values) }
+            return .map(values: nil)
         }
         return .object(
             ObjectShape(
                 properties: properties.map {
                     ObjectShape.Property(name: $0.name, mark: $0.mark, schema: $0.schema)
                 },
-                required: Set(schema.required.map(\.name)), additional: schema.additionalProperties))
+                required: Set(schema.required.map(\.name)), additional: additional))
     }
 
     private func array(_ schema: Schema) -> SchemaShape {
-        guard let items = schema.items else {
-            return schema.prefixItems.isEmpty ? .array(items: nil) : .any(reason: .tuple)
-        }
-        return .array(items: items)
+        if schema.prefixItems.isEmpty { return .array(items: schema.items) }
+        var rest = schema.items
+        if let items = rest, document[items].booleanValue == false { rest = nil }
+        return .tuple(
+            TupleShape(
+                elements: schema.prefixItems, required: schema.constraints.minItems.flatMap { Int($0) } ?? 0,
+                rest: rest, allowsMore: schema.items == nil || rest != nil))
     }
 
     private func enumeration(_ nodes: [Node], _ schema: Schema, _ id: SchemaID) -> SchemaShape? {

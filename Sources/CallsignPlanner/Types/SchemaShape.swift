@@ -10,6 +10,8 @@ enum SchemaShape {
     case scalar(ScalarShape)
     case enumeration(EnumerationShape)
     case array(items: SchemaID?)
+    /// An array in which each place has a meaning of its own.
+    case tuple(TupleShape)
     /// An object whose keys aren't named.
     case map(values: SchemaID?)
     case object(ObjectShape)
@@ -22,7 +24,6 @@ enum SchemaShape {
         case unconstrained = "any-json"
         case mixedEnumeration = "enumeration-of-mixed-types"
         case composition = "composition-without-a-common-shape"
-        case tuple = "tuple-of-mixed-types"
         case empty = "matches-nothing"
         case depth = "too-deep"
     }
@@ -64,6 +65,16 @@ struct ObjectShape {
     var properties: [Property]
     var required: Set<String>
     var additional: Schema.AdditionalProperties?
+}
+
+struct TupleShape {
+    var elements: [SchemaID]
+    /// How many elements there are at least.
+    var required: Int
+    /// The elements behind the others, where the description says what they are.
+    var rest: SchemaID?
+    /// Whether there may be elements behind the others.
+    var allowsMore: Bool
 }
 
 struct UnionShape {

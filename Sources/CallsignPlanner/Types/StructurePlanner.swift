@@ -45,6 +45,7 @@ extension TypePlanner {
         return MemberPlan(
             name: name, wireName: property.name, type: type, isOptional: isOptional,
             fixedValue: isOptional ? nil : fixedValue(of: property.schema),
+            direction: reader.direction(of: property.schema),
             documentation: MemberDocumentation(document: document).text(of: property.schema),
             isDeprecated: schema.deprecated, mark: property.mark)
     }

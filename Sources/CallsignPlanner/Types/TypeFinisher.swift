@@ -38,6 +38,7 @@ struct TypeFinisher {
         switch drafts[index].kind {
         case .structure(var structure):
             structure.hasMemberwiseInitializer = isSent || settings.memberwiseResponses
+            direct(&structure.members, index, isSent: isSent)
             for position in structure.members.indices {
                 finish(&structure.members[position], of: index, isSent: isSent)
             }
@@ -54,6 +55,20 @@ struct TypeFinisher {
         case .enumeration(let enumeration): return .enumeration(enumeration)
         case .alias(let type): return .alias(type)
         case nil: return .alias(.json)
+        }
+    }
+
+    /// Leaves out what the other direction alone has. Where values go both ways, such a member is there in one of them.
+    private func direct(_ members: inout [MemberPlan], _ index: Int, isSent: Bool) {
+        let isReceived = usage.isReceived[index]
+        if !isSent { members.removeAll { $0.direction == .sent } }
+        if !isReceived { members.removeAll { $0.direction == .received } }
+        guard isSent, isReceived else { return }
+        for position in members.indices where members[position].direction != .both {
+            let note = members[position].direction == .received ? "Received only, and never sent." : "Sent only."
+            members[position].documentation.paragraphs.append(note)
+            members[position].isOptional = true
+            members[position].fixedValue = nil
         }
     }
 

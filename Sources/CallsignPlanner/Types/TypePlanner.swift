@@ -64,6 +64,7 @@ struct TypePlanner {
         case .array(let items):
             guard let items else { return .array(.json) }
             return .array(element(items, in: own.element))
+        case .tuple(let shape): return declareTuple(shape, id, in: own)
         case .map(let values):
             guard let values else { return .map(.json) }
             return .map(element(values, in: own.suffixed("value")))
@@ -103,7 +104,6 @@ struct TypePlanner {
             case .unconstrained: "says nothing of its values"
             case .mixedEnumeration: "lists values of different types"
             case .composition: "joins schemas that are not all objects"
-            case .tuple: "describes a tuple"
             case .empty: "allows no value"
             case .depth: "stands too deep within others"
             }

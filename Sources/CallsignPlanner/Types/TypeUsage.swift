@@ -60,7 +60,7 @@ struct TypeUsage {
                 if sent { isSent[id.index] = true } else { isReceived[id.index] = true }
                 // A type of an error body belongs to no resource, and so to all.
                 resources[id.index].insert(resource ?? -1)
-                pending += TypeChildren.of(types[id.index].kind)
+                pending += TypeChildren.of(types[id.index].kind, besides: sent ? .received : .sent)
             }
         }
     }
@@ -68,9 +68,12 @@ struct TypeUsage {
 
 /// The types that a type's values hold.
 enum TypeChildren {
-    static func of(_ kind: TypePlan.Kind?) -> [TypeReference] {
+    /// - Parameter direction: of members that don't count.
+    static func of(_ kind: TypePlan.Kind?, besides direction: MemberPlan.Direction? = nil) -> [TypeReference] {
         switch kind {
-        case .structure(let plan): plan.members.map(\.type) + (plan.additional.map { [$0.valueType] } ?? [])
+        case .structure(let plan):
+            plan.members.filter { $0.direction != direction }.map(\.type)
+                + (plan.additional.map { [$0.valueType] } ?? [])
         case .union(let plan): plan.cases.map(\.type)
         case .alias(let type): [type]
         case .enumeration, nil: []

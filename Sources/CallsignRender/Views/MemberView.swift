@@ -8,9 +8,12 @@ struct MemberSource {
     let isMutable: Bool
     /// Whether it is a part of a form with files, where bytes are a file.
     let isPart: Bool
+    /// The place in an array, of a member that is an element and not a key.
+    let place: Int?
 
-    init(_ plan: MemberPlan, _ context: RenderContext, isMutable: Bool, isPart: Bool = false) {
+    init(_ plan: MemberPlan, _ context: RenderContext, isMutable: Bool, isPart: Bool = false, place: Int? = nil) {
         self.plan = plan
+        self.place = place
         self.context = context
         self.isMutable = isMutable
         self.isPart = isPart
@@ -77,7 +80,10 @@ struct MemberSource {
         fields.flag("isDeprecated", "Whether the API deprecates it.") { $0.plan.isDeprecated }
         fields.text("name", "The property's name.") { .identifier($0.plan.name) }
         fields.text("type", "The type.") { $0.isFixed ? $0.fixedType : $0.type }
-        fields.text("wireName", "The key, as a string literal.") { .literal($0.plan.wireName) }
+        fields.text("wireName", "The key, as a string literal; the place, of an element of an array.") {
+            $0.place.map { .integer($0) } ?? .literal($0.plan.wireName)
+        }
+        fields.flag("isElement", "Whether it is an element of an array and not a key.") { $0.place != nil }
         fields.flag("isFixed", "Whether the value is always the same, `value`.") { $0.isFixed }
         fields.flag("isStored", "Whether it is a stored property of its own name.") { !$0.isFixed && !$0.isIndirect }
         fields.flag("isIndirect", "Whether it is read from and written to `storage`.") { $0.isIndirect }

@@ -11,6 +11,9 @@ struct StructureSource {
     var coded: [MemberSource]
     var additional: StructurePlan.AdditionalMember?
     var hasInitializer: Bool
+    var form = StructurePlan.Form.object
+    /// Whether values are requests, so that what the API alone writes isn't written.
+    var isSent = true
     let context: RenderContext
 
     /// A model.
@@ -18,7 +21,12 @@ struct StructureSource {
         name = .identifier(type.name)
         documentation = TypeDocumentation.lines(of: type)
         conformances = type.conformances
-        members = plan.members.map { MemberSource($0, context, isMutable: plan.hasMemberwiseInitializer) }
+        form = plan.form
+        isSent = type.isSent
+        members = plan.members.enumerated().map { index, member in
+            MemberSource(
+                member, context, isMutable: plan.hasMemberwiseInitializer, place: plan.form == .array ? index : nil)
+        }
         coded = members
         additional = plan.additional
         hasInitializer = plan.hasMemberwiseInitializer
@@ -57,16 +65,27 @@ struct StructureSource {
 
     private var stored: [MemberSource] { members.filter { !$0.isFixed } }
 
-    private var additionalType: SafeText? { additional.map { "[String: \(context.type($0.valueType))]" } }
+    var additionalType: SafeText? {
+        additional.map {
+            form == .array ? "[\(context.type($0.valueType))]" : "[String: \(context.type($0.valueType))]"
+        }
+    }
 
     private var parameters: [Parameter] {
         guard let additional, let type = additionalType else { return stored.map(\.parameter) }
         return stored.map(\.parameter) + [
-            Parameter(declaration: .identifier(additional.name), type: type, defaultValue: "[:]")
+            Parameter(
+                declaration: .identifier(additional.name), type: type, defaultValue: form == .array ? "[]" : "[:]")
         ]
     }
 
     private var decoded: [MemberSource] { coded.filter { !$0.isFixed } }
+
+    /// What the API alone writes isn't sent, unless there is nothing else.
+    private var encoded: [MemberSource] {
+        let own = isSent ? coded.filter { $0.plan.direction != .received } : coded
+        return own.isEmpty ? coded : own
+    }
 
     static let view: ViewShape<StructureSource> = ViewShape(
         "structure", "A structure: a model, or what a method sends."
@@ -92,10 +111,16 @@ struct StructureSource {
             $0.conformances.isDecodable && (!$0.decoded.isEmpty || $0.additional != nil)
         }
         fields.objects("decoded", "The properties that are decoded.", MemberSource.view) { $0.decoded }
+        fields.text("reader", "The runtime's type that it is decoded with.") {
+            $0.form == .array ? "ElementReader" : "FieldReader"
+        }
+        fields.text("writer", "The runtime's type that it is encoded with.") {
+            $0.form == .array ? "ElementWriter" : "FieldWriter"
+        }
         fields.flag("isEncoded", "Whether it has keys to be encoded.") {
             $0.conformances.isEncodable && (!$0.coded.isEmpty || $0.additional != nil || $0.restMember != nil)
         }
-        fields.objects("encoded", "The properties that are encoded.", MemberSource.view) { $0.coded }
+        fields.objects("encoded", "The properties that are encoded.", MemberSource.view) { $0.encoded }
         fields.object("rest", "The property of a request whose keys are added to the body.", RestSource.view) {
             $0.restMember.map(RestSource.init)
         }
@@ -113,7 +138,13 @@ struct AdditionalSource {
     ) {
         fields in
         fields.text("name", "The property's name.") { .identifier($0.plan.name) }
-        fields.text("type", "Its type, a dictionary.") { "[String: \($0.structure.context.type($0.plan.valueType))]" }
+        fields.text("type", "Its type, a dictionary, or a list behind the elements of an array.") {
+            $0.structure.additionalType
+        }
+        fields.flag("isList", "Whether it holds elements of an array.") { $0.structure.form == .array }
+        fields.text("declaredCount", "The number of elements that have a property.") {
+            .integer($0.structure.coded.count)
+        }
         fields.text("coding", "The `FieldCoding` of the values; empty where they code themselves.") {
             Coding(context: $0.structure.context).expression(for: $0.plan.valueType)
         }

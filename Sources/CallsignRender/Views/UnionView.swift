@@ -19,17 +19,23 @@ struct UnionSource {
         guard case .discriminator(let property, let values) = plan.selection else { return nil }
         let choices = values.filter { plan.cases.indices.contains($0.caseIndex) }
             .map { UnionCaseSource(plan: plan.cases[$0.caseIndex], context: context, tag: $0.value) }
-        return UnionChoicesSource(property: .literal(property), choices: choices)
+        return UnionChoicesSource(property: .literal(property), choices: choices, defaultCase: defaultCase)
+    }
+
+    private var defaultCase: UnionCaseSource? {
+        guard let index = plan.defaultCase, plan.cases.indices.contains(index) else { return nil }
+        return UnionCaseSource(plan: plan.cases[index], context: context)
     }
 
     private var byJSONType: UnionChoicesSource? {
         guard case .jsonType = plan.selection else { return nil }
-        return UnionChoicesSource(choices: cases.filter { $0.plan.jsonType != nil })
+        return UnionChoicesSource(choices: cases.filter { !$0.plan.jsonTypes.isEmpty })
     }
 
     private var inOrder: UnionChoicesSource? {
         guard case .inOrder = plan.selection else { return nil }
-        return UnionChoicesSource(choices: cases)
+        let all = cases
+        return UnionChoicesSource(choices: plan.trial.filter(all.indices.contains).map { all[$0] })
     }
 
     static let view: ViewShape<UnionSource> = ViewShape(
@@ -67,8 +73,8 @@ struct UnionCaseSource {
 
     private var coding: SafeText? { Coding(context: context).expression(for: plan.type) }
 
-    private var jsonType: SafeText? {
-        plan.jsonType.map {
+    private var jsonType: SafeText {
+        let types: [SafeText] = plan.jsonTypes.map {
             switch $0 {
             case .string: ".string"
             case .number: ".number"
@@ -77,6 +83,7 @@ struct UnionCaseSource {
             case .object: ".object"
             }
         }
+        return types.joined(by: ", ")
     }
 
     static let view: ViewShape<UnionCaseSource> = ViewShape("unionCase", "A type that a union's value can have.") {
@@ -88,9 +95,15 @@ struct UnionCaseSource {
         fields.text("type", "The type of its value.") { $0.context.type($0.plan.type) }
         fields.text("coding", "The `FieldCoding`; empty where the type codes itself.") { $0.coding }
         fields.text("tag", "The discriminator's text, as a string literal.") { $0.tag.map { .literal($0) } }
-        fields.text("jsonType", "The JSON type, such as `.string`.") { $0.jsonType }
+        fields.text("jsonType", "The JSON types, such as `.string` or `.string, .number`.") { $0.jsonType }
         fields.object("requirement", "What an object must have, where that tells it apart.", RequirementSource.view) {
             $0.plan.requiredKeys.isEmpty ? nil : RequirementSource(keys: $0.plan.requiredKeys)
+        }
+        fields.object("condition", "What an object's keys must say, where that tells it apart.", ConditionSource.view) {
+            $0.plan.constants.isEmpty ? nil : ConditionSource(constants: $0.plan.constants)
+        }
+        fields.object("choice", "The only texts that a scalar has, where they tell it apart.", RequirementSource.view) {
+            $0.plan.values.isEmpty ? nil : RequirementSource(keys: $0.plan.values)
         }
     }
 }
@@ -105,11 +118,30 @@ struct RequirementSource {
     }
 }
 
+/// What the keys of an object must say.
+struct ConditionSource {
+    let constants: [UnionPlan.Constant]
+
+    static let view: ViewShape<ConditionSource> = ViewShape("condition", "What the keys of an object must say.") {
+        fields in
+        fields.objects("constants", "The keys with their values.", ConstantView.view) { $0.constants }
+    }
+}
+
+enum ConstantView {
+    static let view: ViewShape<UnionPlan.Constant> = ViewShape("constant", "A key of which the values are listed.") {
+        fields in
+        fields.text("key", "The key, as a string literal.") { .literal($0.property) }
+        fields.texts("values", "Its values, as string literals.") { .literals($0.values) }
+    }
+}
+
 /// The cases among which a value's own is found.
 struct UnionChoicesSource {
     /// The discriminator.
     var property: SafeText?
     let choices: [UnionCaseSource]
+    var defaultCase: UnionCaseSource?
 
     static let view: ViewShape<UnionChoicesSource> = ViewShape(
         "unionChoices", "The cases among which a value's own is found."
@@ -117,5 +149,8 @@ struct UnionChoicesSource {
         fields in
         fields.text("property", "The discriminator, as a string literal; empty for other ways.") { $0.property }
         fields.objects("choices", "The cases.", UnionCaseSource.view) { $0.choices }
+        fields.object("defaultCase", "The case of all other values, if not the unknown one.", UnionCaseSource.view) {
+            $0.defaultCase
+        }
     }
 }

@@ -50,12 +50,37 @@ public struct UnionReader {
         try coding.requiredValue(decoder)
     }
 
-    /// The whole value as one of the candidates: `nil` where an object lacks a key that the candidate requires, or the
-    /// value doesn't fit it.
+    /// The whole value as one of the candidates: `nil` where an object lacks a key that the candidate requires, a key
+    /// says something else than the candidate's does, or the value doesn't fit it.
+    ///
+    /// - Parameter constants: the texts of which a key, if it is there, has one.
     public func candidate<Value: Decodable>(
-        _ type: Value.Type = Value.self, requiring names: [String] = []
+        _ type: Value.Type = Value.self, requiring names: [String] = [], where constants: [String: [String]] = [:]
     ) -> Value? {
-        has(names) ? try? value() : nil
+        guard has(names) else { return nil }
+        for (name, values) in constants {
+            if let tag = tag(name), !values.contains(tag) { return nil }
+        }
+        return try? value()
+    }
+
+    /// The same of an enumeration, of which only the values that the description names are candidates: an open one
+    /// would else take all that is meant for the candidates behind it.
+    public func candidate<Value: OpenEnumeration>(_ type: Value.Type = Value.self) -> Value? {
+        guard let value: Value = try? value(), value.isKnown else { return nil }
+        return value
+    }
+
+    /// The same of a list of an enumeration's values.
+    public func candidate<Value: OpenEnumeration>(_ type: [Value].Type = [Value].self) -> [Value]? {
+        guard let values: [Value] = try? value(), values.allSatisfy(\.isKnown) else { return nil }
+        return values
+    }
+
+    /// The same of a scalar that has one of these texts.
+    public func candidate<Value: Decodable>(_ type: Value.Type = Value.self, among values: [String]) -> Value? {
+        guard let text = try? FieldCoding.lenientText.requiredValue(decoder), values.contains(text) else { return nil }
+        return try? value()
     }
 
     /// The same, in the form that `coding` reads.

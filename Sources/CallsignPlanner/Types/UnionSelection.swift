@@ -1,0 +1,150 @@
+import CallsignOpenAPI
+import CallsignPlan
+
+/// How a value's branch is found: by a key's value, by the JSON type, or by trying.
+struct UnionSelection {
+    private(set) var branches: [UnionBranch]
+    private(set) var selection = UnionPlan.Selection.inOrder
+    private(set) var defaultCase: Int?
+
+    init(_ branches: [UnionBranch], discriminator: Schema.Discriminator?, document: ResolvedDocument) {
+        self.branches = branches
+        if let discriminator, discriminate(discriminator, document) {
+            forgetConditions()
+        } else if Self.differInType(branches) {
+            selection = .jsonType
+            forgetConditions()
+        } else if let tag = Self.tag(of: branches) {
+            selection = .discriminator(property: tag, values: Self.values(of: tag, branches))
+            forgetConditions()
+        } else {
+            keepTellingConstants()
+        }
+    }
+
+    /// Where the branch is known without trying, its value may say what it likes.
+    private mutating func forgetConditions() {
+        for index in branches.indices {
+            branches[index].constants = []
+            branches[index].values = []
+        }
+    }
+
+    /// A key that every branch requires, and to which each gives other values.
+    static func tag(of branches: [UnionBranch]) -> String? {
+        guard branches.count > 1, let first = branches.first else { return nil }
+        return first.constants.map(\.property).first { property in
+            let isComplete = branches.allSatisfy {
+                $0.requiredKeys.contains(property) && $0.values(of: property) != nil
+            }
+            let values = branches.flatMap { $0.values(of: property) ?? [] }
+            return isComplete && Set(values).count == values.count
+        }
+    }
+
+    private static func values(of tag: String, _ branches: [UnionBranch]) -> [(value: String, caseIndex: Int)] {
+        branches.enumerated().flatMap { index, branch in
+            (branch.values(of: tag) ?? []).map { (value: $0, caseIndex: index) }
+        }
+    }
+
+    private static func differInType(_ branches: [UnionBranch]) -> Bool {
+        let types = branches.map(\.jsonTypes)
+        let all = types.joined().map(\.rawValue)
+        return types.allSatisfy { !$0.isEmpty } && Set(all).count == all.count
+    }
+
+    // MARK: Discriminators
+
+    /// Takes the discriminator's word where it knows all branches.
+    private mutating func discriminate(_ discriminator: Schema.Discriminator, _ document: ResolvedDocument) -> Bool {
+        let property = discriminator.propertyName
+        var values: [(value: String, caseIndex: Int)] = []
+        for (value, schema) in discriminator.mapping {
+            guard let index = branches.firstIndex(where: { $0.schema == schema }) else { continue }
+            values.append((value, index))
+        }
+        defaultCase = discriminator.defaultMapping.flatMap { schema in
+            branches.firstIndex { $0.schema == schema }
+        }
+        for (index, branch) in branches.enumerated() where !values.contains(where: { $0.caseIndex == index }) {
+            // Without a mapping the branch's own constant says which value is meant, and failing that its name.
+            var own = branch.values(of: property) ?? []
+            if own.isEmpty, let name = branch.schema.flatMap({ document[$0].name }), index != defaultCase {
+                own = [name]
+            }
+            for value in own where !values.contains(where: { $0.value == value }) { values.append((value, index)) }
+        }
+        let isObject = branches.allSatisfy { $0.jsonTypes.isEmpty || $0.jsonTypes == [.object] }
+        let known = Set(values.map(\.caseIndex)).union(defaultCase.map { [$0] } ?? [])
+        if isObject, !values.isEmpty, known.count == branches.count {
+            selection = .discriminator(property: property, values: values)
+            return true
+        }
+        defaultCase = nil
+        // What is known of some helps when they are tried.
+        for (value, index) in values where branches[index].values(of: property) == nil {
+            let all = values.filter { $0.caseIndex == index }.map(\.value)
+            if all.first == value { branches[index].constants.append(.init(property: property, values: all)) }
+        }
+        return false
+    }
+
+    // MARK: Trying
+
+    /// Leaves only those constants that tell a branch from another which has the key too; what all have in common, and
+    /// lists of values that only happen to be there, may grow.
+    private mutating func keepTellingConstants() {
+        let all = branches
+        for index in branches.indices {
+            branches[index].constants.removeAll { constant in
+                !all.enumerated().contains { other, branch in
+                    guard other != index else { return false }
+                    guard let values = branch.values(of: constant.property) else {
+                        return branch.properties.contains(constant.property)
+                    }
+                    return Set(values).isDisjoint(with: constant.values)
+                }
+            }
+        }
+    }
+
+    /// What fits few values goes before what fits many.
+    var trial: [Int] {
+        let ranks = branches.map(rank)
+        return branches.indices.sorted { (ranks[$0].0, ranks[$0].1, $0) < (ranks[$1].0, ranks[$1].1, $1) }
+    }
+
+    private func rank(_ branch: UnionBranch) -> (Int, Int) {
+        if !branch.values.isEmpty { return (0, 0) }
+        if branch.jsonTypes == [.object] {
+            return (4, -(branch.constants.count * 1000 + branch.requiredKeys.count))
+        }
+        return rank(branch.type)
+    }
+
+    private func rank(_ type: TypeReference) -> (Int, Int) {
+        switch type {
+        case .named: (1, 0)
+        case .scalar(let scalar): Self.rank(scalar)
+        case .optional(let wrapped): rank(wrapped)
+        case .array(let element): (3, rank(element).0 * 10 + rank(element).1)
+        case .map: (5, 0)
+        case .json: (9, 0)
+        }
+    }
+
+    private static func rank(_ scalar: ScalarType) -> (Int, Int) {
+        if scalar.wire == .lenientText { return (8, 1) }
+        return switch scalar.value {
+        case .bool: (2, 0)
+        case .int, .int32, .int64: (2, 1)
+        case .uuid: (2, 2)
+        case .date, .calendarDate: (2, 3)
+        case .decimal, .double, .float: (2, 4)
+        case .base64, .binary: (7, 0)
+        case .url: (7, 1)
+        case .string: (8, 0)
+        }
+    }
+}
