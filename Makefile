@@ -29,6 +29,7 @@ help:
 
 generate: tool
 	$(CALLSIGN) generate --config $(CONFIG)
+	$(CALLSIGN) generate --config Tests/Constructs/callsign.yaml --quiet
 
 check: tool
 	$(CALLSIGN) check --config $(CONFIG)

@@ -166,6 +166,11 @@ let package = Package(
             name: "SampleClient", dependencies: ["CallsignRuntime"], path: "Tests/SampleClient",
             swiftSettings: strict),
 
+        // The client of a description of schemas of every kind.
+        .target(
+            name: "Constructs", dependencies: ["CallsignRuntime"], path: "Tests/Constructs/Generated",
+            swiftSettings: strict),
+
         // Servers and proxies for tests that need real ones.
         .target(
             name: "LoopbackServer", path: "Tests/LoopbackServer",
@@ -239,6 +244,9 @@ let package = Package(
         .testTarget(
             name: "CallsignToolTests", dependencies: ["callsign", "InterfaceEdits"],
             exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "ConstructsTests", dependencies: ["Constructs", "CallsignRuntime"],
+            swiftSettings: strict),
         .testTarget(
             name: "CallsignYAMLTests", dependencies: ["CallsignYAML", "CallsignDiagnostics"],
             swiftSettings: strict),

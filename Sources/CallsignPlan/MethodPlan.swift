@@ -194,6 +194,25 @@ package enum BodyFormat: Hashable, Sendable {
     case multipart
     case text(contentType: String)
     case binary(contentType: String)
+
+    /// Whether a body of this form changes what the API has key by key, so that `null` and absent keys differ: one of a
+    /// `PATCH`, or a merge patch (RFC 7396).
+    package func merges(by httpMethod: String) -> Bool {
+        guard case .json(let contentType) = self else { return false }
+        if contentType.hasSuffix("json-patch+json") { return false }
+        return httpMethod == "PATCH" || contentType.hasSuffix("merge-patch+json")
+    }
+}
+
+extension MethodPlan {
+    /// Whether the body changes what the API has key by key.
+    package var mergesBody: Bool {
+        switch request {
+        case .structure(let request): request.body?.merges(by: httpMethod) ?? false
+        case .body(let body): body.format.merges(by: httpMethod)
+        case nil: false
+        }
+    }
 }
 
 package enum ResponsePlan: Sendable {

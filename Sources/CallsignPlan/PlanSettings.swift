@@ -47,6 +47,8 @@ package struct PlanSettings: Sendable {
     package var hashableModels = false
     package var encodableModels = false
     package var memberwiseResponses = false
+    /// Whether models keep keys that the description doesn't name, and write them back.
+    package var keepsUndeclaredKeys = false
     /// Enumerations are open unless this says otherwise.
     package var closedEnumerations = false
     package var fileLayout = FileLayout.byResource

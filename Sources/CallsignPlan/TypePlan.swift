@@ -28,7 +28,7 @@ package indirect enum TypeReference: Hashable, Sendable {
 /// A scalar Swift type, and how JSON writes it.
 package struct ScalarType: Hashable, Sendable {
     package enum Value: String, Hashable, Sendable, CaseIterable {
-        case string, bool, int, int32, int64, double, float, decimal
+        case string, bool, int, int32, int64, uint64, double, float, decimal
         /// `Date`: a moment, from `date-time` in any of the forms that are met in the wild.
         case date
         /// `CalendarDate` of the runtime: a day without a time.
@@ -52,6 +52,13 @@ package struct ScalarType: Hashable, Sendable {
         case lenientText
         /// In UTC, with a blank in place of the `T` and no zone: `2024-03-09 06:13:00`. For dates only.
         case spaced
+        /// Seconds or milliseconds since 1970 began in UTC, as a number. For dates only.
+        case unixSeconds
+        case unixMilliseconds
+        /// The form of mail and HTTP: `Sat, 09 Mar 2024 08:30:00 GMT`. For dates only.
+        case mail
+        /// In the alphabet that goes into URLs. For base 64 only.
+        case urlAlphabet
     }
 
     package var value: Value
@@ -145,10 +152,13 @@ package struct StructurePlan: Sendable {
     package struct AdditionalMember: Sendable {
         package var name: Identifier
         package var valueType: TypeReference
+        /// Whether the description says nothing of such keys, which are kept because the configuration asks for it.
+        package var isUndeclared: Bool
 
-        package init(name: Identifier, valueType: TypeReference) {
+        package init(name: Identifier, valueType: TypeReference, isUndeclared: Bool = false) {
             self.name = name
             self.valueType = valueType
+            self.isUndeclared = isUndeclared
         }
     }
 }
@@ -166,6 +176,10 @@ package struct MemberPlan: Sendable {
     /// A value that is always written, such as a `const`: then callers can't set it.
     package var fixedValue: LiteralValue?
     package var direction: Direction
+    /// Whether `null` is a value that the key may have beside being absent.
+    package var acceptsNull: Bool
+    /// Whether callers tell `null` from an absent key: `Nullable` of the runtime.
+    package var tellsNull = false
     package var documentation: Documentation
     package var isDeprecated: Bool
     package var mark: SourceMark
@@ -175,8 +189,8 @@ package struct MemberPlan: Sendable {
 
     package init(
         name: Identifier, wireName: String, type: TypeReference, isOptional: Bool, isBoxed: Bool = false,
-        fixedValue: LiteralValue? = nil, direction: Direction = .both, documentation: Documentation,
-        isDeprecated: Bool = false, mark: SourceMark
+        fixedValue: LiteralValue? = nil, direction: Direction = .both, acceptsNull: Bool = false,
+        documentation: Documentation, isDeprecated: Bool = false, mark: SourceMark
     ) {
         self.name = name
         self.wireName = wireName
@@ -185,6 +199,7 @@ package struct MemberPlan: Sendable {
         self.isBoxed = isBoxed
         self.fixedValue = fixedValue
         self.direction = direction
+        self.acceptsNull = acceptsNull
         self.documentation = documentation
         self.isDeprecated = isDeprecated
         self.mark = mark
@@ -201,7 +216,9 @@ package enum LiteralValue: Hashable, Sendable {
 
 package struct EnumerationPlan: Sendable {
     package enum RawType: String, Hashable, Sendable {
-        case string, int
+        case string, int, double
+        /// Values of different types: `JSONValue` of the runtime.
+        case json
     }
 
     package struct Case: Sendable {

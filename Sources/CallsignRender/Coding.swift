@@ -17,10 +17,17 @@ struct Coding {
 
     private func expression(for scalar: ScalarType) -> SafeText? {
         switch scalar.value {
-        case .date: scalar.wire == .spaced ? ".spacedDateTime" : ".dateTime"
+        case .date:
+            switch scalar.wire {
+            case .unixSeconds: ".unixSeconds"
+            case .unixMilliseconds: ".unixMilliseconds"
+            case .mail: ".mailDate"
+            case .spaced: ".spacedDateTime"
+            default: ".dateTime"
+            }
         case .uuid: ".uuid"
         case .url: ".url"
-        case .base64: ".base64"
+        case .base64: scalar.wire == .urlAlphabet ? ".base64URL" : ".base64"
         case .calendarDate, .binary: nil
         case .string: scalar.wire == .lenientText ? ".lenientText" : nil
         case .decimal: named(scalar.wire, native: ".decimal", text: ".textDecimal", lenient: ".lenientDecimal")
@@ -28,6 +35,7 @@ struct Coding {
         case .int: named(scalar.wire, native: nil, text: ".textInteger", lenient: ".lenientInteger")
         case .int32: named(scalar.wire, native: nil, text: ".textInt32", lenient: ".lenientInt32")
         case .int64: named(scalar.wire, native: nil, text: ".textInt64", lenient: ".lenientInt64")
+        case .uint64: named(scalar.wire, native: nil, text: ".textUInt64", lenient: ".lenientUInt64")
         case .double: named(scalar.wire, native: nil, text: ".textDouble", lenient: ".lenientDouble")
         case .float: named(scalar.wire, native: nil, text: ".textFloat", lenient: ".lenientFloat")
         }
@@ -35,7 +43,7 @@ struct Coding {
 
     private func named(_ wire: ScalarType.Wire, native: SafeText?, text: SafeText, lenient: SafeText) -> SafeText? {
         switch wire {
-        case .native, .spaced: native
+        case .native, .spaced, .unixSeconds, .unixMilliseconds, .mail, .urlAlphabet: native
         case .text: text
         case .lenient, .lenientText: lenient
         }

@@ -74,6 +74,7 @@ final class RenderContext {
         case .int: return "Int"
         case .int32: return "Int32"
         case .int64: return "Int64"
+        case .uint64: return "UInt64"
         case .double: return "Double"
         case .float: return "Float"
         case .calendarDate:

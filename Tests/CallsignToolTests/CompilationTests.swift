@@ -44,12 +44,18 @@ import Testing
         #expect(withExtendedLifetime(client) { problems } == [])
     }
 
+    @Test func theClientOfAllConstructsIsAsGenerated() throws {
+        let configuration = Compiler.repository.appendingPathComponent("Tests/Constructs/callsign.yaml").path
+        let outcome = try Tool.run("check", "--config", configuration, in: ToolFolder())
+        #expect(outcome.status == 0, "make generate, and read the difference: \(outcome.output)\(outcome.errors)")
+    }
+
     private static let ownTypes = """
         APIClient Authentication Box CalendarDate CallFailure CallOptions CallProblem CallbackTarget \
         ClientConfiguration ClientCore ClientError ClosedEnumeration ConfigurationError Data Date Decimal Decoder \
-        DecodingFailure Encoder EnvironmentReader Error ErrorMessage ErrorRules FailedResponse FailureContext \
+        DecodingFailure ElementReader ElementWriter Encoder EnvironmentReader Error ErrorMessage ErrorRules FailedResponse FailureContext \
         FieldCoding FieldReader FieldWriter HTTPFields HTTPRequest InvalidRequest JSONValue MultipartEncodable \
-        MultipartFile MultipartForm OpenEnumeration OperationCall Page PageContent PagePosition PagedSequence \
+        MultipartFile MultipartForm Nullable OpenEnumeration OperationCall Page PageContent PagePosition PagedSequence \
         ParameterConvertible ParameterStyle ProcessEnvironment RawResponse Result Task TimeoutFailure Transport \
         TransportFailure URL UUID UnionReader UnionWriter
         """.split(separator: " ").map { "struct \($0) {}\n" }.joined()

@@ -164,6 +164,7 @@ package struct PlanDump {
     private func text(_ member: MemberPlan) -> String {
         var line = "\(member.name.text): \(text(member.type))\(member.isOptional ? "?" : "") wire \(member.wireName)"
         if member.isBoxed { line += " boxed" }
+        if member.tellsNull { line += " or null" }
         if member.direction != .both { line += " \(member.direction.rawValue)" }
         if let value = member.fixedValue { line += " = \(text(value))" }
         return line

@@ -9,6 +9,7 @@ struct MemberReading {
         var property = PropertyInterface(
             name: member.name.source, origin: member.wireName, type: type(member.type, place), isSettable: isMutable,
             isDeprecated: member.isDeprecated)
+        if member.tellsNull { property.type = .generic("Nullable", [property.type]) }
         if member.isOptional { property.type = .optional(property.type) }
         if let value = member.fixedValue {
             property.isSettable = false

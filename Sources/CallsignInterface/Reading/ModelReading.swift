@@ -48,7 +48,8 @@ struct ModelReading {
         type.properties = structure.members.map { members.property($0) }
         var initializer = MemberReading.initializer(type.properties)
         if let additional = structure.additional {
-            let map = InterfaceType.map(names.type(additional.valueType))
+            let values = names.type(additional.valueType)
+            let map = structure.form == .array ? InterfaceType.array(values) : .map(values)
             type.properties.append(
                 PropertyInterface(
                     name: additional.name.source, origin: "additionalProperties", type: map,
@@ -65,6 +66,8 @@ struct ModelReading {
         switch enumeration.rawType {
         case .string: type.target = .builtin("String")
         case .int: type.target = .builtin("Int")
+        case .double: type.target = .builtin("Double")
+        case .json: type.target = .builtin("JSONValue")
         }
         let cases = enumeration.cases.map { (name: $0.name.source, value: Self.text(of: $0.value)) }
         if enumeration.isOpen {

@@ -134,6 +134,7 @@ package struct ConfigurationReader {
             settings.hashableModels = models.bool("hashable") ?? false
             settings.encodableModels = models.bool("encodable") ?? false
             settings.memberwiseResponses = models.bool("memberwise") ?? false
+            settings.keepsUndeclaredKeys = models.bool("undeclared-keys") ?? false
             models.finish()
         }
         if let node = reader.node("enumerations"), var kinds = MappingReader(node, "'enumerations'", sink: sink) {

@@ -12,7 +12,7 @@ struct FormatReader {
         guard let node = reader.node(key), var formats = MappingReader(node, "'\(key)'", sink: sink) else { return [] }
         return formats.mapping.entries.compactMap { entry in
             guard let type = formats.oneOf(entry.key, as: TypeWord.self) else { return nil }
-            return (PlanSettings.Marked(entry.key, at: entry.keyMark), ScalarType(type.value))
+            return (PlanSettings.Marked(entry.key, at: entry.keyMark), type.type)
         }
     }
 
@@ -31,22 +31,28 @@ struct FormatReader {
         case uuid = "UUID"
         case url = "URL"
         case base64 = "Base64"
+        case uint64 = "UInt64"
+        case unixSeconds = "UnixSeconds"
+        case unixMilliseconds = "UnixMilliseconds"
 
-        var value: ScalarType.Value {
+        var type: ScalarType {
             switch self {
-            case .string: .string
-            case .bool: .bool
-            case .int: .int
-            case .int32: .int32
-            case .int64: .int64
-            case .double: .double
-            case .float: .float
-            case .decimal: .decimal
-            case .date: .date
-            case .calendarDate: .calendarDate
-            case .uuid: .uuid
-            case .url: .url
-            case .base64: .base64
+            case .string: ScalarType(.string)
+            case .bool: ScalarType(.bool)
+            case .int: ScalarType(.int)
+            case .int32: ScalarType(.int32)
+            case .int64: ScalarType(.int64)
+            case .uint64: ScalarType(.uint64)
+            case .double: ScalarType(.double)
+            case .float: ScalarType(.float)
+            case .decimal: ScalarType(.decimal)
+            case .date: ScalarType(.date)
+            case .calendarDate: ScalarType(.calendarDate)
+            case .uuid: ScalarType(.uuid)
+            case .url: ScalarType(.url)
+            case .base64: ScalarType(.base64)
+            case .unixSeconds: ScalarType(.date, wire: .unixSeconds)
+            case .unixMilliseconds: ScalarType(.date, wire: .unixMilliseconds)
             }
         }
     }

@@ -12,7 +12,7 @@ enum KeywordRules {
         case "patternProperties":
             if case .allowed = SchemaReader.additional(of: schema) { return .carriedAsJSON }
             return .generated
-        case "contentEncoding" where schema.contentEncoding != "base64":
+        case "contentEncoding" where !["base64", "base64url"].contains(schema.contentEncoding?.lowercased()):
             return .leftOut(rule: "embedded-content-is-text")
         default: return .generated
         }

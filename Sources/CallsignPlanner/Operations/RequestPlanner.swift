@@ -19,6 +19,8 @@ struct RequestPlanner {
         var documentation: Documentation
         var isDeprecated: Bool
         var fixedValue: LiteralValue?
+        var acceptsNull = false
+        var tellsNull = false
         var place: RequestMemberPlan.Place
         var mark: SourceMark
     }
@@ -48,11 +50,13 @@ struct RequestPlanner {
             return result
         }
         var format = bodyFormat(media)
-        if let schema = media.schema, let shape = flattened(schema, format) {
+        let merges = format.merges(by: draft.operation.method)
+        if let schema = media.schema, let shape = flattened(schema, format, merges: merges, types.reader) {
             types.visit(schema)
             let (own, callbackPlace) = bodyDrafts(
                 shape, format, callbacks: callbacks, flag: flag, isRequired: body.required, in: context, types: &types)
             drafts += own
+            if merges { tellNull(&drafts) }
             result.callbackPlace = callbackPlace
             // A body that holds nothing but what the asynchronous form takes over is that form's alone.
             let isNeeded = !drafts.isEmpty || callbackPlace == nil && flag == nil
@@ -90,19 +94,23 @@ struct RequestPlanner {
     }
 
     /// The object whose keys become members of the request: one that stands inline, or is used by this body alone.
-    private func flattened(_ id: SchemaID, _ format: BodyFormat) -> ObjectShape? {
+    ///
+    /// - Parameter merges: whether the body changes things key by key, so that `null` has to be told from nothing.
+    private func flattened(
+        _ id: SchemaID, _ format: BodyFormat, merges: Bool, _ reader: SchemaReader
+    ) -> ObjectShape? {
         switch format {
         case .json, .form, .multipart: break
         case .text, .binary: return nil
         }
-        let reader = SchemaReader(document: document)
         var current = id
         for _ in 0..<32 {
             // A form with files has parts of its own types, so it is never a model that others share.
             let isOwn = format == .multipart || document[current].name == nil || uses[current.index] <= 1
             switch reader.shape(of: current) {
             case .same(let target) where isOwn: current = target
-            case .object(let shape) where isOwn || isOneSided(shape, reader): return shape
+            case .object(let shape) where isOwn || isOneSided(shape, reader) || (merges && hasNull(shape, reader)):
+                return shape
             default: return nil
             }
         }
@@ -114,6 +122,16 @@ struct RequestPlanner {
     private func isOneSided(_ shape: ObjectShape, _ reader: SchemaReader) -> Bool {
         shape.properties.contains { property in
             shape.required.contains(property.name) && reader.direction(of: property.schema) != .both
+        }
+    }
+
+    private func hasNull(_ shape: ObjectShape, _ reader: SchemaReader) -> Bool {
+        shape.properties.contains { !shape.required.contains($0.name) && reader.isNullable($0.schema) }
+    }
+
+    private func tellNull(_ drafts: inout [Draft]) {
+        for index in drafts.indices where drafts[index].place == .bodyKey && drafts[index].acceptsNull {
+            drafts[index].tellsNull = true
         }
     }
 
@@ -141,8 +159,8 @@ struct RequestPlanner {
                 Draft(
                     wireName: property.name, nameOverride: types.memberNameOverride(property.schema),
                     type: member.type, isOptional: member.isOptional, documentation: member.documentation,
-                    isDeprecated: member.isDeprecated, fixedValue: member.fixedValue, place: .bodyKey,
-                    mark: member.mark))
+                    isDeprecated: member.isDeprecated, fixedValue: member.fixedValue,
+                    acceptsNull: member.acceptsNull, place: .bodyKey, mark: member.mark))
         }
         if format != .multipart, let rest = rest(of: shape, in: context, types: &types) { drafts.append(rest) }
         return (drafts, callbackPlace)
@@ -232,12 +250,12 @@ struct RequestPlanner {
         }
         let names = types.scope(.member).names(for: candidates).names
         let members = zip(drafts, names).map { draft, name in
-            RequestMemberPlan(
-                member: MemberPlan(
-                    name: name, wireName: draft.wireName, type: draft.type, isOptional: draft.isOptional,
-                    fixedValue: draft.fixedValue, documentation: draft.documentation,
-                    isDeprecated: draft.isDeprecated, mark: draft.mark),
-                place: draft.place)
+            var member = MemberPlan(
+                name: name, wireName: draft.wireName, type: draft.type, isOptional: draft.isOptional,
+                fixedValue: draft.fixedValue, documentation: draft.documentation, isDeprecated: draft.isDeprecated,
+                mark: draft.mark)
+            member.tellsNull = draft.tellsNull
+            return RequestMemberPlan(member: member, place: draft.place)
         }
         let placeholder = types.scope(.type).name(method.words + "_request")
         return .structure(

@@ -10,7 +10,12 @@ extension TypePlanner {
         let schema = document[shape.schema]
         // One value that stands inline is a constant rather than a choice: its type is the plain one.
         if shape.values.count == 1, schema.name == nil, !shape.allowsOthers {
-            return .scalar(ScalarType(shape.isInteger ? .int : .string))
+            switch shape.rawType {
+            case .string: return .scalar(ScalarType(.string))
+            case .int: return .scalar(ScalarType(.int))
+            case .double: return .scalar(ScalarType(.double))
+            case .json: return .json
+            }
         }
         let holder = document[id]
         let type = declare(
@@ -38,12 +43,14 @@ extension TypePlanner {
         let cases = zip(shape.values, identifiers).map { value, name in
             EnumerationPlan.Case(
                 name: name,
-                value: shape.isInteger ? .integer(value.integer ?? 0) : .string(value.text),
+                value: value.literal,
                 documentation: Documentation([descriptions[value.text]]))
         }
         let isClosed = schema.extensions["x-callsign-closed"]?.bool ?? settings.closedEnumerations
         return EnumerationPlan(
-            rawType: shape.isInteger ? .int : .string, cases: cases, isOpen: !isClosed || shape.allowsOthers)
+            rawType: shape.rawType, cases: cases,
+            // A closed one is an enumeration of Swift, which has no raw values of several types.
+            isOpen: !isClosed || shape.allowsOthers || shape.rawType == .json)
     }
 
     private func texts(_ node: Node?) -> [String: String] {

@@ -13,7 +13,7 @@ struct FormatTable {
         if shape.types.count > 1 { return (mixed(shape.types), true) }
         switch shape.types.first ?? .string {
         case .boolean: return (ScalarType(.bool), shape.format == nil)
-        case .integer: return integer(shape.format)
+        case .integer: return integer(shape)
         case .number: return number(shape.format)
         case .string, .null, .array, .object: return string(shape)
         }
@@ -53,19 +53,28 @@ struct FormatTable {
         return ScalarType(.string, wire: .lenientText)
     }
 
-    private func integer(_ format: String?) -> (ScalarType, Bool) {
-        switch format {
-        case nil, "int", "integer", "unix-time", "timestamp", "uint32", "uint16", "uint8", "int16", "int8", "uint64",
-            "unixtime":
-            (ScalarType(.int), true)
-        case "int32": (ScalarType(.int32), true)
-        case "int64", "long": (ScalarType(.int64), true)
-        default: (ScalarType(.int), false)
+    private func integer(_ shape: ScalarShape) -> (ScalarType, Bool) {
+        if let moment = Self.moments[shape.format ?? ""] { return (moment, true) }
+        switch shape.format {
+        case nil, "int", "integer", "timestamp", "uint32", "uint16", "uint8", "int16", "int8", "double-int", "int64",
+            "long":
+            // What doesn't fit 64 bits with a sign says so by its bounds.
+            switch shape.range {
+            case .usual:
+                return (ScalarType(shape.format == "int64" || shape.format == "long" ? .int64 : .int), true)
+            case .unsigned: return (ScalarType(.uint64), true)
+            case .big: return (ScalarType(.decimal), true)
+            }
+        case "int32": return (ScalarType(.int32), true)
+        case "uint64", "ulong": return (ScalarType(.uint64), true)
+        case "bigint", "biginteger", "int128", "uint128": return (ScalarType(.decimal), true)
+        default: return (ScalarType(.int), false)
         }
     }
 
     private func number(_ format: String?) -> (ScalarType, Bool) {
-        switch format {
+        if let moment = Self.moments[format ?? ""] { return (moment, true) }
+        return switch format {
         case nil, "double", "number": (ScalarType(.double), true)
         case "float": (ScalarType(.float), true)
         case "decimal": (ScalarType(.decimal), true)
@@ -76,14 +85,38 @@ struct FormatTable {
     }
 
     private func string(_ shape: ScalarShape) -> (ScalarType, Bool) {
-        if shape.contentEncoding == "base64" { return (ScalarType(.base64), true) }
+        switch shape.contentEncoding?.lowercased() {
+        case "base64": return (ScalarType(.base64), true)
+        case "base64url": return (ScalarType(.base64, wire: .urlAlphabet), true)
+        default: break
+        }
         guard let format = shape.format else { return (ScalarType(.string), true) }
         if let type = Self.stringFormats[format] { return (type, true) }
         return (ScalarType(.string), Self.plainStringFormats.contains(format))
     }
 
+    /// Formats of numbers that are moments.
+    private static let moments: [String: ScalarType] = {
+        let seconds = [
+            "unixtime", "unix-time", "unix_time", "unix-timestamp", "unix_timestamp", "epoch", "epoch-seconds",
+        ]
+        let milliseconds = [
+            "unixtime-ms", "unix-time-ms", "unix-time-millis", "epoch-ms", "epoch-millis", "timestamp-ms",
+        ]
+        let types =
+            seconds.map { ($0, ScalarType(.date, wire: .unixSeconds)) }
+            + milliseconds.map { ($0, ScalarType(.date, wire: .unixMilliseconds)) }
+        return Dictionary(uniqueKeysWithValues: types)
+    }()
+
     private static let stringFormats: [String: ScalarType] = [
         "date-time": ScalarType(.date),
+        "http-date": ScalarType(.date, wire: .mail),
+        "date-time-rfc-2822": ScalarType(.date, wire: .mail),
+        "date-time-rfc-1123": ScalarType(.date, wire: .mail),
+        "rfc2822": ScalarType(.date, wire: .mail),
+        "rfc1123": ScalarType(.date, wire: .mail),
+        "base64url": ScalarType(.base64, wire: .urlAlphabet),
         "date": ScalarType(.calendarDate),
         "uuid": ScalarType(.uuid),
         "uri": ScalarType(.url),
@@ -103,10 +136,11 @@ struct FormatTable {
         "password", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "ip", "cidr", "uri-reference",
         "iri", "iri-reference", "uri-template", "json-pointer", "relative-json-pointer", "regex", "time", "duration",
         "e164", "phone", "phone-number", "char", "string", "html", "markdown", "text", "commonmark", "media-range",
-        "date-time-rfc-2822", "http-url", "language", "country", "currency", "unixtime", "sf-string", "slug",
-        "date-time-rfc-1123", "hex", "base64url", "jwt", "semver", "timezone", "ObjectId", "uuid-or-name",
+        "http-url", "language", "country", "currency", "unixtime", "sf-string", "slug",
+        "hex", "jwt", "bigint", "date-time-local", "time-local", "semver", "timezone", "ObjectId", "uuid-or-name",
     ]
 
     /// All formats that the table knows, sorted, for suggesting one.
-    static let names: [String] = (Array(stringFormats.keys) + Array(plainStringFormats)).sorted()
+    static let names: [String] =
+        (Array(stringFormats.keys) + Array(moments.keys) + Array(plainStringFormats)).sorted()
 }

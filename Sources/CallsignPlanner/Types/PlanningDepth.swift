@@ -4,6 +4,11 @@ enum PlanningDepth {
     static let structures = 48
     /// Lists, maps and unions nest no deeper without a structure between: what does is carried as JSON.
     static let limit = 96
+    /// Objects that several parts of a composition describe, each within another such object.
+    static let joins = 8
+    /// The properties of all objects that `allOf` joins. A short description can repeat a few thousand of them as often,
+    /// of which nobody could compile what would be made.
+    static let joinedProperties = 200_000
     /// The parts of a composition that are followed one from another.
     static let parts = 96
 }

@@ -6,6 +6,18 @@ import CallsignYAML
 /// Reads the shape of schemas. The one place that decides what combinations of keywords mean.
 struct SchemaReader {
     let document: ResolvedDocument
+    private let joined = JoinedObjects()
+
+    /// Objects that `allOf` made of others, which are asked for again by each union and body that they stand in.
+    private final class JoinedObjects {
+        var objects: [SchemaID: ObjectShape?] = [:]
+        /// How many properties they have in all.
+        var properties = 0
+    }
+
+    init(document: ResolvedDocument) {
+        self.document = document
+    }
 
     func shape(of id: SchemaID) -> SchemaShape {
         let schema = document[id]
@@ -126,18 +138,37 @@ struct SchemaReader {
     }
 
     private func merged(_ id: SchemaID) -> SchemaShape {
-        var merger = AllOfMerger(document: document)
-        if let object = merger.merge(id) { return .object(object) }
-        // Parts that are no objects: the first that has a shape stands for all, as the others narrow it.
-        for part in document[id].allOf {
-            switch leafShape(of: part) {
-            case nil where saysSomething(part): return .any(reason: .composition)
-            case nil, .any: continue
-            case .scalar, .enumeration, .array, .tuple, .map: return .same(as: part)
-            case .object, .union, .same: return .any(reason: .composition)
+        if joined.properties > PlanningDepth.joinedProperties { return .any(reason: .size) }
+        if let object = joinedObject(id) { return .object(object) }
+        // Parts that are no objects: the one that says most stands for all.
+        let schema = document[id]
+        if let values = schema.enumeration ?? schema.const.map({ [$0] }), let shape = enumeration(values, schema, id) {
+            return shape
+        }
+        let parts = (schema.reference.map { [$0] } ?? []) + schema.allOf.filter { saysSomething($0) }
+        guard var best = parts.first else { return .any(reason: .composition) }
+        let narrowing = SchemaNarrowing(document: document)
+        for part in parts.dropFirst() {
+            switch narrowing.relation(of: part, to: best) {
+            case .same: continue
+            case .narrows: best = part
+            case .joins: return .any(reason: .composition)
+            case .contradicts: return .any(reason: .conflict)
             }
         }
-        return .any(reason: .composition)
+        return best == id ? .any(reason: .composition) : .same(as: best)
+    }
+}
+
+extension SchemaReader {
+    /// The object that a schema and all its parts describe together.
+    private func joinedObject(_ id: SchemaID) -> ObjectShape? {
+        if let known = joined.objects[id] { return known }
+        var merger = AllOfMerger(document: document)
+        let object = merger.merge(id)
+        joined.objects[id] = .some(object)
+        joined.properties += object?.properties.count ?? 0
+        return object
     }
 }
 
@@ -207,7 +238,9 @@ extension SchemaReader {
                 allowsOthers = true
                 continue
             }
-            guard case .enumeration(let enumeration) = leafShape(of: branch), !enumeration.isInteger else { return nil }
+            guard case .enumeration(let enumeration) = leafShape(of: branch), enumeration.rawType == .string else {
+                return nil
+            }
             if var all = joined {
                 guard document[branch].name == nil, document[all.schema].name == nil else { return nil }
                 let known = Set(all.values.map(\.text))
@@ -275,12 +308,20 @@ extension SchemaReader {
         return nil
     }
 
-    private func scalar(_ schema: Schema, _ types: [SchemaType]) -> ScalarShape {
+    func scalar(_ schema: Schema, _ types: [SchemaType]) -> ScalarShape {
         ScalarShape(
             types: types, format: schema.format, hint: schema.extensions["x-callsign-type"]?.string,
-            contentEncoding: schema.contentEncoding,
+            contentEncoding: schema.contentEncoding, range: range(schema.constraints),
             formatMark: schema.format == nil ? nil : schema.keywords.first { $0.name == "format" }?.mark,
             mark: schema.mark)
+    }
+
+    /// Where the bounds of a number lie. They are rounded as doubles are, since they are often written by programs.
+    private func range(_ limits: Schema.Constraints) -> ScalarShape.Range {
+        let low = [limits.minimum, limits.exclusiveMinimum].compactMap { $0.flatMap { Double($0) } }.max()
+        let high = [limits.maximum, limits.exclusiveMaximum].compactMap { $0.flatMap { Double($0) } }.min()
+        if (low ?? 0) >= -0x1p63, (high ?? 0) <= 0x1p63 { return .usual }
+        return (low ?? -1) >= 0 && (high ?? 0) <= 0x1p64 ? .unsigned : .big
     }
 
     func objectShape(of schema: Schema) -> SchemaShape { object(schema) }
@@ -323,37 +364,5 @@ extension SchemaReader {
             TupleShape(
                 elements: schema.prefixItems, required: schema.constraints.minItems.flatMap { Int($0) } ?? 0,
                 rest: rest, allowsMore: schema.items == nil || rest != nil))
-    }
-
-    private func enumeration(_ nodes: [Node], _ schema: Schema, _ id: SchemaID) -> SchemaShape? {
-        let types = schema.types.filter { $0 != .null }
-        var values: [EnumerationShape.Value] = []
-        var seen: Set<String> = []
-        var strings = 0
-        var integers = 0
-        for node in nodes where !node.isNull {
-            guard let scalar = node.scalar else { return .any(reason: .mixedEnumeration) }
-            var integer: Int64?
-            switch scalar.value {
-            case .integer(let value):
-                integers += 1
-                integer = value
-            case .string: strings += 1
-            case .bool, .number:
-                // `enum: [true]` of a boolean, or numbers: the type alone says it. As text where text is meant.
-                guard types == [.string] else { return types.isEmpty ? .any(reason: .mixedEnumeration) : nil }
-                strings += 1
-            case .null: continue
-            }
-            if seen.insert(scalar.text).inserted {
-                values.append(EnumerationShape.Value(node: node, text: scalar.text, integer: integer))
-            }
-        }
-        if values.isEmpty { return nil }
-        let isText = types == [.string] || (types.isEmpty && integers == 0)
-        if !isText, strings > 0 { return .any(reason: .mixedEnumeration) }
-        if !isText, types.contains(where: { $0 != .integer && $0 != .number }) { return nil }
-        return .enumeration(
-            EnumerationShape(isInteger: !isText, values: values, schema: id, allowsOthers: false))
     }
 }

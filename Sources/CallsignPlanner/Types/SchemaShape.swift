@@ -1,5 +1,6 @@
 import CallsignDiagnostics
 import CallsignOpenAPI
+import CallsignPlan
 import CallsignYAML
 
 /// What a schema describes, once references, nullability and composition are seen through: what the type planner
@@ -22,10 +23,12 @@ enum SchemaShape {
     /// Why a schema is carried as raw JSON.
     enum AnyReason: String {
         case unconstrained = "any-json"
-        case mixedEnumeration = "enumeration-of-mixed-types"
+        case structuredValues = "enumeration-of-arrays-or-objects"
         case composition = "composition-without-a-common-shape"
+        case conflict = "composition-that-no-value-fits"
         case empty = "matches-nothing"
         case depth = "too-deep"
+        case size = "too-many-properties-in-all"
     }
 }
 
@@ -36,18 +39,21 @@ struct ScalarShape {
     var format: String?
     var hint: String?
     var contentEncoding: String?
+    /// Whether the bounds of whole numbers lie within 64 bits with a sign, 64 bits without one, or beyond.
+    var range = Range.usual
     var formatMark: SourceMark?
     var mark: SourceMark
+
+    enum Range { case usual, unsigned, big }
 }
 
 struct EnumerationShape {
     struct Value {
-        var node: Node
         var text: String
-        var integer: Int64?
+        var literal: LiteralValue
     }
 
-    var isInteger: Bool
+    var rawType: EnumerationPlan.RawType
     var values: [Value]
     /// The schema whose extensions name and describe the values.
     var schema: SchemaID
@@ -60,6 +66,12 @@ struct ObjectShape {
         var name: String
         var mark: SourceMark
         var schema: SchemaID
+        /// The name of the part of a composition that has the property, from which inline types are named.
+        var owner: String?
+        /// Schemas that say something else of the same objects, where several parts have the property.
+        var others: [SchemaID] = []
+        /// Where another part says of the property what no value can be as well.
+        var conflict: SourceMark?
     }
 
     var properties: [Property]

@@ -16,7 +16,9 @@ extension TypePlanner {
 
     /// The structure of an object: its members in the order of the description.
     mutating func plan(_ shape: ObjectShape, in context: TypeContext, holder: Schema) -> StructurePlan {
-        let rest = additionalMember(of: shape, in: context)
+        var rest = additionalMember(of: shape, in: context)
+        let isUndeclared = rest == nil && shape.additional == nil && settings.keepsUndeclaredKeys
+        if isUndeclared { rest = .json }
         var candidates = shape.properties.map { property in
             NameScope.Candidate(property.name, override: memberNameOverride(property.schema))
         }
@@ -31,7 +33,7 @@ extension TypePlanner {
         }
         var additional: StructurePlan.AdditionalMember?
         if let rest, let name = names.last {
-            additional = StructurePlan.AdditionalMember(name: name, valueType: rest)
+            additional = StructurePlan.AdditionalMember(name: name, valueType: rest, isUndeclared: isUndeclared)
         }
         return StructurePlan(members: members, additional: additional, hasMemberwiseInitializer: false)
     }
@@ -40,14 +42,54 @@ extension TypePlanner {
         _ property: ObjectShape.Property, named name: Identifier, isRequired: Bool, in context: TypeContext
     ) -> MemberPlan {
         let schema = document[property.schema]
-        let type = reference(for: property.schema, in: context.member(property.name))
+        let owner = property.others.isEmpty ? property.owner.map { TypeContext($0) } : nil
+        let type = type(of: property, in: (owner ?? context).member(property.name))
         let isOptional = !isRequired || reader.isNullable(property.schema)
         return MemberPlan(
             name: name, wireName: property.name, type: type, isOptional: isOptional,
             fixedValue: isOptional ? nil : fixedValue(of: property.schema),
             direction: reader.direction(of: property.schema),
+            acceptsNull: !isRequired && type != .json && reader.isNullable(property.schema),
             documentation: MemberDocumentation(document: document).text(of: property.schema),
             isDeprecated: schema.deprecated, mark: property.mark)
+    }
+
+    private mutating func type(of property: ObjectShape.Property, in context: TypeContext) -> TypeReference {
+        if let other = property.conflict {
+            visit(property.schema)
+            if reportedConflicts.insert(property.schema).inserted {
+                sink.warning(
+                    "conflicting-parts",
+                    "no value of '\(property.name)' fits all parts that have it, so it is carried as JSONValue",
+                    at: property.mark, remedy: "describe it once, or in parts that narrow each other",
+                    notes: [Diagnostic.Note("another part describes it here", at: other)])
+            }
+            return .json
+        }
+        if property.others.isEmpty { return reference(for: property.schema, in: context) }
+        return joined([property.schema] + property.others, in: context)
+    }
+
+    /// The type of objects that several schemas describe together.
+    private mutating func joined(_ ids: [SchemaID], in context: TypeContext) -> TypeReference {
+        if let known = joinedTypes[Set(ids)] { return known }
+        var merger = AllOfMerger(document: document)
+        // Schemas that hold each other may be joined in ever new ways; the last one narrows the others.
+        guard joinedDepth < PlanningDepth.joins, let last = ids.last, let shape = merger.merge(ids) else {
+            return ids.last.map { reference(for: $0, in: context) } ?? .json
+        }
+        let schema = document[last]
+        let type = declareBare(
+            TypeDraft(
+                nameCandidate: context.words, kind: nil,
+                documentation: Documentation([schema.title, schema.description]), isDeprecated: schema.deprecated,
+                mark: schema.mark, pointer: schema.pointer))
+        joinedTypes[Set(ids)] = .named(type)
+        ids.forEach { visit($0) }
+        joinedDepth += 1
+        define(type, .structure(plan(shape, in: context, holder: schema)))
+        joinedDepth -= 1
+        return .named(type)
     }
 
     private mutating func additionalMember(of shape: ObjectShape, in context: TypeContext) -> TypeReference? {
@@ -74,7 +116,8 @@ extension TypePlanner {
         case .string: return .string(scalar.text)
         case .bool(let value): return .bool(value)
         case .integer(let value): return .integer(value)
-        case .null, .number: return nil
+        case .number(let value): return value.isFinite ? .double(value) : nil
+        case .null: return nil
         }
     }
 }

@@ -39,6 +39,8 @@ struct TypeFinisher {
         case .structure(var structure):
             structure.hasMemberwiseInitializer = isSent || settings.memberwiseResponses
             direct(&structure.members, index, isSent: isSent)
+            // Keys that nobody names come from the API alone.
+            if structure.additional?.isUndeclared == true, !usage.isReceived[index] { structure.additional = nil }
             for position in structure.members.indices {
                 finish(&structure.members[position], of: index, isSent: isSent)
             }
@@ -75,6 +77,10 @@ struct TypeFinisher {
     private func finish(_ member: inout MemberPlan, of index: Int, isSent: Bool) {
         if let target = TypeChildren.directID(member.type) {
             member.isBoxed = breaker.closesCircle(from: index, to: target.index)
+        }
+        // What is sent to change something, and for nothing else, can say that a value is to be no more.
+        if usage.isMerged(index), !usage.isReceived[index], member.acceptsNull, !member.isBoxed {
+            member.tellsNull = true
         }
         // What is only received keeps what the server wrote.
         if !isSent { member.fixedValue = nil }

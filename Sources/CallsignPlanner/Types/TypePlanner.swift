@@ -16,6 +16,11 @@ struct TypePlanner {
     private(set) var dispositions: [Int: Ledger.Disposition] = [:]
     private var references: [Int: TypeReference] = [:]
     private var inProgress: Set<Int> = []
+    /// The types of objects that several schemas describe together, and how deep they are in each other just now.
+    var joinedTypes: [Set<SchemaID>: TypeReference] = [:]
+    var joinedDepth = 0
+    /// Properties whose parts contradict each other, as far as that has been said.
+    var reportedConflicts: Set<SchemaID> = []
     /// Structures whose members wait, because they were met too deep within others: see ``PlanningDepth``.
     private var waiting: [(type: TypeID, shape: ObjectShape, schema: SchemaID, context: TypeContext)] = []
 
@@ -102,12 +107,22 @@ struct TypePlanner {
         let what =
             switch reason {
             case .unconstrained: "says nothing of its values"
-            case .mixedEnumeration: "lists values of different types"
+            case .structuredValues: "lists arrays or objects as its values"
+            case .conflict: "joins parts that no value fits all of"
             case .composition: "joins schemas that are not all objects"
             case .empty: "allows no value"
             case .depth: "stands too deep within others"
+            case .size: "joins more properties than can be compiled, with those joined before"
             }
-        sink.note("carried-as-json", "this schema \(what), so its values are carried as JSONValue", at: schema.mark)
+        let message = "this schema \(what), so its values are carried as JSONValue"
+        if reason == .conflict {
+            sink.warning(
+                "conflicting-parts", message, at: schema.mark, remedy: "describe it in parts that narrow each other")
+        } else if reason == .size {
+            sink.warning("too-large", message, at: schema.mark, remedy: "refer to the parts as properties of their own")
+        } else {
+            sink.note("carried-as-json", message, at: schema.mark)
+        }
     }
 
     // MARK: Drafts

@@ -4,6 +4,10 @@ import CallsignPlan
 struct TypeUsage {
     private(set) var isSent: [Bool]
     private(set) var isReceived: [Bool]
+    /// Whether all that is sent of a type changes what the API has, key by key.
+    func isMerged(_ index: Int) -> Bool { isSentToMerge[index] && !isSentAsWhole[index] }
+    private var isSentToMerge: [Bool]
+    private var isSentAsWhole: [Bool]
     /// The resources that reach each type, as indices.
     private(set) var resources: [Set<Int>]
     private let types: [TypeDraft]
@@ -12,6 +16,8 @@ struct TypeUsage {
         self.types = types
         isSent = Array(repeating: false, count: types.count)
         isReceived = isSent
+        isSentToMerge = isSent
+        isSentAsWhole = isSent
         resources = Array(repeating: [], count: types.count)
     }
 
@@ -22,7 +28,7 @@ struct TypeUsage {
         case .body(let body): sent.append(body.type)
         case nil: break
         }
-        for type in sent { mark(type, resource: resource, isSent: true) }
+        for type in sent { mark(type, resource: resource, isSent: true, merges: method.mergesBody) }
         switch method.response {
         case .none: break
         case .value(let value): mark(value.type, resource: resource, isSent: false)
@@ -48,7 +54,9 @@ struct TypeUsage {
         mark(webhook.payload, resource: resource, isSent: false)
     }
 
-    private mutating func mark(_ reference: TypeReference, resource: Int?, isSent sent: Bool) {
+    private mutating func mark(
+        _ reference: TypeReference, resource: Int?, isSent sent: Bool, merges: Bool = false
+    ) {
         var pending = [reference]
         var visited: Set<TypeID> = []
         while let next = pending.popLast() {
@@ -58,6 +66,8 @@ struct TypeUsage {
             case .named(let id):
                 guard visited.insert(id).inserted else { continue }
                 if sent { isSent[id.index] = true } else { isReceived[id.index] = true }
+                if sent && merges { isSentToMerge[id.index] = true }
+                if sent && !merges { isSentAsWhole[id.index] = true }
                 // A type of an error body belongs to no resource, and so to all.
                 resources[id.index].insert(resource ?? -1)
                 pending += TypeChildren.of(types[id.index].kind, besides: sent ? .received : .sent)

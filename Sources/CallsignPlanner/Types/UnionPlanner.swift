@@ -119,7 +119,7 @@ extension TypePlanner {
             switch scalar.value {
             case .string: return "text"
             case .bool: return "boolean"
-            case .int, .int32, .int64: return "integer"
+            case .int, .int32, .int64, .uint64: return "integer"
             case .double, .float, .decimal: return "number"
             case .date, .calendarDate: return "date"
             case .uuid: return "uuid"
@@ -151,7 +151,8 @@ extension TypePlanner {
             if scalar.wire == .text { return [.string] }
             switch scalar.value {
             case .bool: return [.boolean]
-            case .int, .int32, .int64, .double, .float, .decimal: return [.number]
+            case .int, .int32, .int64, .uint64, .double, .float, .decimal: return [.number]
+            case .date where scalar.wire == .unixSeconds || scalar.wire == .unixMilliseconds: return [.number]
             case .string, .date, .calendarDate, .uuid, .url, .base64, .binary: return [.string]
             }
         case .array: return [.array]
@@ -160,7 +161,12 @@ extension TypePlanner {
         case .named(let id):
             switch drafts[id.index].kind {
             case .structure(let plan): return plan.form == .array ? [.array] : [.object]
-            case .enumeration(let plan): return plan.rawType == .string ? [.string] : [.number]
+            case .enumeration(let plan):
+                switch plan.rawType {
+                case .string: return [.string]
+                case .int, .double: return [.number]
+                case .json: return []
+                }
             case .union(let plan):
                 let types = plan.cases.map(\.jsonTypes)
                 if types.contains(where: \.isEmpty) { return [] }

@@ -138,7 +138,7 @@ struct UnionSelection {
         if scalar.wire == .lenientText { return (8, 1) }
         return switch scalar.value {
         case .bool: (2, 0)
-        case .int, .int32, .int64: (2, 1)
+        case .int, .int32, .int64, .uint64: (2, 1)
         case .uuid: (2, 2)
         case .date, .calendarDate: (2, 3)
         case .decimal, .double, .float: (2, 4)

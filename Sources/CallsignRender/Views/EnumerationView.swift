@@ -25,6 +25,8 @@ struct EnumerationSource {
             switch $0.plan.rawType {
             case .string: "String"
             case .int: "Int"
+            case .double: "Double"
+            case .json: "\($0.context.runtimePrefix)JSONValue"
             }
         }
         fields.flag("isOpen", "Whether values that the description doesn't name are kept.") { $0.plan.isOpen }

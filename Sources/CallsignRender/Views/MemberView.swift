@@ -19,7 +19,13 @@ struct MemberSource {
         self.isPart = isPart
     }
 
-    var bareType: SafeText { isPart ? PartType(context: context).type(plan.type) : context.type(plan.type) }
+    var bareType: SafeText {
+        if isPart { return PartType(context: context).type(plan.type) }
+        let type = context.type(plan.type)
+        guard plan.tellsNull else { return type }
+        context.useRuntime(.exposed)
+        return "\(context.runtimePrefix)Nullable<\(type)>"
+    }
     var type: SafeText { plan.isOptional ? "\(bareType)?" : bareType }
     var isFixed: Bool { plan.fixedValue != nil }
     /// Whether the value is kept in a property of another name: boxed, or where using a deprecated name would warn.
@@ -101,7 +107,9 @@ struct MemberSource {
             $0.isFixed || !$0.plan.isOptional
         }
         fields.text("coding", "The `FieldCoding`, such as `.dateTime`; empty where the type codes itself.") {
-            $0.isFixed ? nil : Coding(context: $0.context).expression(for: $0.plan.type)
+            if $0.isFixed { return nil }
+            let coding = Coding(context: $0.context).expression(for: $0.plan.type)
+            return $0.plan.tellsNull ? coding.map { ".nullable(\($0))" } : coding
         }
         fields.text("partMethod", "The method of `MultipartForm` that adds it as a part.") { source in
             source.isPart ? PartType(context: source.context).method(source.plan.type) : nil

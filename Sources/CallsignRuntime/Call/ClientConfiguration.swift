@@ -18,6 +18,9 @@ public struct ClientConfiguration: Sendable {
     public var middleware: [any Middleware]
     /// Told of every attempt when it has ended. It is called where the call runs, so it should be quick.
     public var onAttempt: (@Sendable (Attempt) -> Void)?
+    /// Told of elements of lists in answers that aren't what the description says, which are then left out. Where it is
+    /// `nil`, one such element makes the whole answer an error.
+    public var onUnreadableElement: (@Sendable (UnreadableElement) -> Void)?
     /// By what the client waits; another one in tests.
     public var clock: any ClientClock
     /// The size that a response's body may have; a larger one is an error.
@@ -37,6 +40,7 @@ public struct ClientConfiguration: Sendable {
         streamTimeout: Duration = .seconds(300), retries: RetryPolicy = RetryPolicy(),
         rateLimiting: RateLimiting = .described,
         middleware: [any Middleware] = [], onAttempt: (@Sendable (Attempt) -> Void)? = nil,
+        onUnreadableElement: (@Sendable (UnreadableElement) -> Void)? = nil,
         clock: any ClientClock = SystemClock(), maximumResponseBytes: Int = 64 << 20, headers: [String: String] = [:],
         allowsInsecureHTTP: Bool = false, userAgent: String? = nil, authentication: [String: Authentication] = [:]
     ) {
@@ -48,6 +52,7 @@ public struct ClientConfiguration: Sendable {
         self.rateLimiting = rateLimiting
         self.middleware = middleware
         self.onAttempt = onAttempt
+        self.onUnreadableElement = onUnreadableElement
         self.clock = clock
         self.maximumResponseBytes = maximumResponseBytes
         self.headers = headers

@@ -152,7 +152,8 @@ extension ClientCore {
             if let empty = try? JSONText.decode(Value.self, from: Data("{}".utf8)) { return empty }
         }
         do {
-            return try JSONText.decode(Value.self, from: response.rawBody)
+            let report = settings.configuration.onUnreadableElement
+            return try JSONText.decode(Value.self, from: response.rawBody, report: report)
         } catch {
             throw Failure(.decoding(DecodingFailure(response, error)))
         }

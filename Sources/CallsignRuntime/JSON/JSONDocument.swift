@@ -21,11 +21,14 @@ final class JSONDocument: Sendable {
 
     let bytes: [UInt8]
     let nodes: [Node]
+    /// Told of elements of lists that can't be read; without it such an element is an error.
+    let report: UnreadableElementReport?
 
     /// - Precondition: the nodes are those of the bytes, the first being the whole value.
-    init(bytes: [UInt8], nodes: [Node]) {
+    init(bytes: [UInt8], nodes: [Node], report: UnreadableElementReport? = nil) {
         self.bytes = bytes
         self.nodes = nodes
+        self.report = report
     }
 
     /// The value of an object's key; the first one, where a key is there twice.

@@ -75,6 +75,11 @@ struct JSONNodeDecoder: Decoder, SingleValueDecodingContainer {
             throw FieldCodingProblem.mismatch(self, "a URL", text)
         }
         if type == Data.self, let value = try FieldCoding.base64.requiredValue(self) as? Value { return value }
+        if let report = document.report, let list = type as? any ElementwiseDecodable.Type,
+            let value = try list.init(leavingOut: self, report: report) as? Value
+        {
+            return value
+        }
         return try Value(from: self)
     }
 

@@ -45,6 +45,10 @@ extension Int64: ParameterConvertible {
     public var parameterValue: ParameterValue { .primitive(String(self)) }
 }
 
+extension UInt64: ParameterConvertible {
+    public var parameterValue: ParameterValue { .primitive(String(self)) }
+}
+
 extension Double: ParameterConvertible {
     /// The number as JSON writes it: `3`, not `3.0`.
     public var parameterValue: ParameterValue { .primitive(wireText) }

@@ -21,6 +21,13 @@ extension FieldCoding where Value == Int64 {
     public static var textInt64: FieldCoding<Int64> { ScalarForms.textInt64 }
 }
 
+extension FieldCoding where Value == UInt64 {
+    /// A whole number that isn't negative, read from a number or text, written as a number.
+    public static var lenientUInt64: FieldCoding<UInt64> { ScalarForms.lenientUInt64 }
+    /// A whole number that isn't negative, written as text, read from either.
+    public static var textUInt64: FieldCoding<UInt64> { ScalarForms.textUInt64 }
+}
+
 extension FieldCoding where Value == Double {
     /// A number, read from a number or text, written as a number.
     public static var lenientDouble: FieldCoding<Double> { ScalarForms.lenientDouble }
@@ -60,6 +67,8 @@ private enum ScalarForms {
     static let textInt32 = FieldCoding<Int32>.textual()
     static let lenientInt64 = FieldCoding<Int64>.lenient()
     static let textInt64 = FieldCoding<Int64>.textual()
+    static let lenientUInt64 = FieldCoding<UInt64>.lenient()
+    static let textUInt64 = FieldCoding<UInt64>.textual()
     static let lenientDouble = FieldCoding<Double>.lenient()
     static let textDouble = FieldCoding<Double>.textual()
     static let lenientFloat = FieldCoding<Float>.lenient()
@@ -128,12 +137,16 @@ extension WireScalar where Self: FixedWidthInteger {
     }
 
     var wireText: String { String(self) }
-    var jsonValue: JSONValue { Int64(exactly: self).map(JSONValue.integer) ?? .string(wireText) }
+    var jsonValue: JSONValue {
+        // Beyond 64 bits with a sign a decimal holds it, which has 38 digits.
+        Int64(exactly: self).map(JSONValue.integer) ?? DecimalText.parse(wireText).map(JSONValue.decimal) ?? .null
+    }
 }
 
 extension Int: WireScalar {}
 extension Int32: WireScalar {}
 extension Int64: WireScalar {}
+extension UInt64: WireScalar {}
 
 extension Double: WireScalar {
     static var wireName: String { "a number" }

@@ -54,6 +54,13 @@ private enum TextForms {
         expected: "a date and time", parse: DateTimeText.parse, format: DateTimeText.format)
     static let spacedDateTime = FieldCoding.text(
         expected: "a date and time", parse: DateTimeText.parse, format: DateTimeText.spaced)
+    static let mailDate = FieldCoding.text(
+        expected: "a date and time", parse: { MailDateText.parse($0) ?? DateTimeText.parse($0) },
+        format: MailDateText.format)
+    static let unixSeconds = FieldCoding<Date>.sinceEpoch(unitsPerSecond: 1)
+    static let unixMilliseconds = FieldCoding<Date>.sinceEpoch(unitsPerSecond: 1000)
+    static let base64URL = FieldCoding<Data>(
+        read: TextForms.base64.read, write: { .string(Base64Text.formatForURL($0)) })
     static let url = FieldCoding.text(expected: "a URL", parse: { URL(string: $0) }, format: { $0.absoluteString })
     static let uuid = FieldCoding.text(
         expected: "a UUID", parse: { UUID(uuidString: $0) }, format: { $0.uuidString.lowercased() })
@@ -99,7 +106,38 @@ extension FieldCoding where Value == Date {
     }
 }
 
+extension FieldCoding where Value == Date {
+    /// A moment as seconds since 1970 began in UTC, read from a number or text, written as a number.
+    public static var unixSeconds: FieldCoding<Date> { TextForms.unixSeconds }
+    /// A moment as milliseconds since 1970 began in UTC, read from a number or text, written as a number.
+    public static var unixMilliseconds: FieldCoding<Date> { TextForms.unixMilliseconds }
+    /// A moment as mail and HTTP write it, `Sat, 09 Mar 2024 08:30:00 GMT`; all other forms are read too.
+    public static var mailDate: FieldCoding<Date> { TextForms.mailDate }
+
+    fileprivate static func sinceEpoch(unitsPerSecond: Double) -> FieldCoding<Date> {
+        FieldCoding(
+            read: { decoder in
+                if let number = try? FieldCoding<Double>.lenientDouble.read(decoder) {
+                    return Date(timeIntervalSince1970: number / unitsPerSecond)
+                }
+                // Some servers write what they say is a number as other moments are written.
+                return try FieldCoding.mailDate.read(decoder)
+            },
+            write: { date in
+                // To the microsecond, which is what a double holds of a moment.
+                let units = date.timeIntervalSince1970 * unitsPerSecond
+                let precision = 1_000_000 / unitsPerSecond
+                return .number((units * precision).rounded() / precision)
+            })
+    }
+}
+
 extension FieldCoding where Value == Data {
+    /// Bytes as base 64 text in the alphabet that goes into URLs, without padding; read as ``base64`` is.
+    public static var base64URL: FieldCoding<Data> {
+        TextForms.base64URL
+    }
+
     /// Bytes as base 64 text. Read with either alphabet of RFC 4648, with padding or without; written with the first.
     public static var base64: FieldCoding<Data> {
         TextForms.base64
@@ -135,6 +173,9 @@ extension FieldCoding {
     where Value == [Element] {
         FieldCoding<[Element]>(
             read: { decoder in
+                if let node = decoder as? JSONNodeDecoder, let report = node.document.report {
+                    return try node.elements(report) { try element.requiredValue($0) }
+                }
                 var container = try decoder.unkeyedContainer()
                 var values: [Element] = []
                 while !container.isAtEnd { values.append(try element.requiredValue(container.superDecoder())) }

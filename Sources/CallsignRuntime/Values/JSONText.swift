@@ -9,8 +9,13 @@ enum JSONText {
         return try encoder.encode(value)
     }
 
-    static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
-        try JSONNodeDecoder(document: parse(data), index: 0).decode(type)
+    /// - Parameter report: told of elements of lists that can't be read; without it such an element is an error.
+    static func decode<Value: Decodable>(
+        _ type: Value.Type, from data: Data, report: UnreadableElementReport? = nil
+    ) throws -> Value {
+        var document = try parse(data)
+        if let report { document = JSONDocument(bytes: document.bytes, nodes: document.nodes, report: report) }
+        return try JSONNodeDecoder(document: document, index: 0).decode(type)
     }
 
     private static func parse(_ data: Data) throws -> JSONDocument {

@@ -55,37 +55,45 @@ public struct UnionReader {
     ///
     /// - Parameter constants: the texts of which a key, if it is there, has one.
     public func candidate<Value: Decodable>(
-        _ type: Value.Type = Value.self, requiring names: [String] = [], where constants: [String: [String]] = [:]
+        _ type: Value.Type = Value.self, requiring names: [String] = [],
+        where constants: KeyValuePairs<StaticString, [String]> = [:]
     ) -> Value? {
         guard has(names) else { return nil }
         for (name, values) in constants {
             if let tag = tag(name), !values.contains(tag) { return nil }
         }
-        return try? value()
+        return trial()
     }
 
     /// The same of an enumeration, of which only the values that the description names are candidates: an open one
     /// would else take all that is meant for the candidates behind it.
     public func candidate<Value: OpenEnumeration>(_ type: Value.Type = Value.self) -> Value? {
-        guard let value: Value = try? value(), value.isKnown else { return nil }
+        guard let value: Value = trial(), value.isKnown else { return nil }
         return value
     }
 
     /// The same of a list of an enumeration's values.
     public func candidate<Value: OpenEnumeration>(_ type: [Value].Type = [Value].self) -> [Value]? {
-        guard let values: [Value] = try? value(), values.allSatisfy(\.isKnown) else { return nil }
+        guard let values: [Value] = trial(), values.allSatisfy(\.isKnown) else { return nil }
         return values
     }
 
     /// The same of a scalar that has one of these texts.
     public func candidate<Value: Decodable>(_ type: Value.Type = Value.self, among values: [String]) -> Value? {
         guard let text = try? FieldCoding.lenientText.requiredValue(decoder), values.contains(text) else { return nil }
-        return try? value()
+        return trial()
     }
 
     /// The same, in the form that `coding` reads.
     public func candidate<Value>(_ type: Value.Type = Value.self, by coding: FieldCoding<Value>) -> Value? {
-        (try? coding.read(decoder)) ?? nil
+        (try? coding.read(strict)) ?? nil
+    }
+
+    /// A list isn't shortened until it fits.
+    private var strict: any Decoder { (decoder as? JSONNodeDecoder)?.strict ?? decoder }
+
+    private func trial<Value: Decodable>() -> Value? {
+        try? strict.singleValueContainer().decode(Value.self)
     }
 
     private func has(_ names: [String]) -> Bool {
