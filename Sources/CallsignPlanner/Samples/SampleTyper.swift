@@ -40,14 +40,31 @@ struct SampleTyper {
         case .enumeration(let plan): return enumeration(json, plan) != nil
         case .union(let plan): return candidates(json, plan).contains { fits(json, $0.type, depth: depth) }
         case .structure(let plan):
+            if plan.form == .array { return fitsPlaces(json, plan, depth: depth) }
             guard case .object(let members) = json else { return false }
             let areThere = plan.members.allSatisfy { member in
+                if member.direction == .sent { return true }
                 guard let value = json[member.wireName], value != .null else { return member.isOptional }
                 return fits(value, member.type, depth: depth)
             }
             guard areThere, let rest = plan.additional else { return areThere }
             let declared = Set(plan.members.map(\.wireName))
             return members.allSatisfy { declared.contains($0.name) || fits($0.value, rest.valueType, depth: depth) }
+        }
+    }
+
+    /// Whether each element of a list is what its place says.
+    private func fitsPlaces(_ json: JSONSample, _ plan: StructurePlan, depth: Int) -> Bool {
+        guard case .array(let values) = json else { return false }
+        for (index, member) in plan.members.enumerated() {
+            guard index < values.count, values[index] != .null else {
+                if member.isOptional { continue }
+                return false
+            }
+            if !fits(values[index], member.type, depth: depth) { return false }
+        }
+        return values.dropFirst(plan.members.count).allSatisfy { value in
+            plan.additional.map { fits(value, $0.valueType, depth: depth) } ?? true
         }
     }
 
@@ -112,10 +129,12 @@ struct SampleTyper {
     }
 
     private func structure(_ json: JSONSample, _ plan: StructurePlan, depth: Int) -> Typed? {
+        if plan.form == .array { return places(json, plan, depth: depth) }
         guard case .object(let members) = json else { return nil }
         var arguments: [SampleArgument] = []
         var written: [JSONSample.Member] = []
         for member in plan.members {
+            if member.direction == .received { continue }
             if let fixed = member.fixedValue {
                 written.append(JSONSample.Member(name: member.wireName, value: JSONSample(fixed)))
                 continue
@@ -141,6 +160,26 @@ struct SampleTyper {
         return Typed(value: .structure(arguments), json: .object(written))
     }
 
+    /// A list with a meaning for each place, as the structure that holds it.
+    private func places(_ json: JSONSample, _ plan: StructurePlan, depth: Int) -> Typed? {
+        guard case .array(let values) = json else { return nil }
+        var arguments: [SampleArgument] = []
+        var written: [JSONSample] = []
+        for (index, member) in plan.members.enumerated() {
+            if let fixed = member.fixedValue {
+                written.append(JSONSample(fixed))
+                continue
+            }
+            guard index < values.count, let value = typed(values[index], member.type, depth: depth) else {
+                // What follows a place that is left out has no place of its own.
+                return member.isOptional ? Typed(value: .structure(arguments), json: .array(written)) : nil
+            }
+            arguments.append(SampleArgument(label: member.name, value: value.value))
+            written.append(value.json)
+        }
+        return Typed(value: .structure(arguments), json: .array(written))
+    }
+
     // MARK: Choices
 
     private func enumeration(_ json: JSONSample, _ plan: EnumerationPlan) -> SampleValue? {
@@ -159,15 +198,21 @@ struct SampleTyper {
     /// The cases that a value can be of, the likeliest first.
     private func candidates(_ json: JSONSample, _ plan: UnionPlan) -> [UnionPlan.Case] {
         if case .discriminator(let property, let values) = plan.selection {
-            guard let tag = json[property]?.plainText, let choice = values.first(where: { $0.value == tag }),
-                plan.cases.indices.contains(choice.caseIndex)
-            else { return [] }
-            return [plan.cases[choice.caseIndex]]
+            let tag = json[property]?.plainText
+            let index = values.first { $0.value == tag }?.caseIndex ?? plan.defaultCase
+            guard let index, plan.cases.indices.contains(index) else { return [] }
+            return [plan.cases[index]]
         }
-        return plan.cases.filter { choice in
-            if let own = choice.jsonType, own != json.jsonType { return false }
-            return choice.requiredKeys.allSatisfy { json[$0] != nil }
-        }
+        return plan.trial.filter(plan.cases.indices.contains).map { plan.cases[$0] }.filter { isPossible(json, $0) }
+    }
+
+    private func isPossible(_ json: JSONSample, _ choice: UnionPlan.Case) -> Bool {
+        if !choice.jsonTypes.isEmpty, json.jsonType.map(choice.jsonTypes.contains) != true { return false }
+        if !choice.values.isEmpty, json.plainText.map(choice.values.contains) != true { return false }
+        return choice.requiredKeys.allSatisfy { json[$0] != nil }
+            && choice.constants.allSatisfy { constant in
+                json[constant.property]?.plainText.map(constant.values.contains) == true
+            }
     }
 }
 

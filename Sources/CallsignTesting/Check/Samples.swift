@@ -24,6 +24,7 @@ extension CalendarDate {
     }
 
     // The calendar has this day.
+    // swift-format-ignore: NeverForceUnwrap
     private static let earliest = CalendarDate(year: 1, month: 1, day: 1)!
 }
 
