@@ -65,6 +65,7 @@ struct SchemaSampler {
         case .same(let target): return value(of: target, depth: depth)
         case .array(let items): return list(of: items, schema, depth: depth)
         case .map(let values): return map(of: values, schema, depth: depth)
+        case .tuple(let shape): return tuple(shape, depth: depth)
         case .object(let shape): return object(shape, id, depth: depth)
         case .union(let shape): return union(shape, depth: depth)
         }
@@ -99,6 +100,17 @@ struct SchemaSampler {
         var values = [first]
         while values.count < min(least, 256) {
             values.append(schema.constraints.uniqueItems ? first.changed(by: values.count) : first)
+        }
+        return .array(values)
+    }
+
+    private mutating func tuple(_ shape: TupleShape, depth: Int) -> JSONSample? {
+        var values: [JSONSample] = []
+        for (index, element) in shape.elements.enumerated() {
+            guard let value = value(of: element, depth: depth + 1) else {
+                return index < shape.required ? nil : .array(values)
+            }
+            values.append(value)
         }
         return .array(values)
     }
