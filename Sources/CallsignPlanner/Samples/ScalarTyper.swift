@@ -8,6 +8,8 @@ enum ScalarTyper {
         switch type.wire {
         case .native: isNative(json, type.value)
         case .spaced: json.string.map { DateText.isMoment($0) } ?? false
+        case .unixSeconds, .unixMilliseconds: if case .number = json { true } else { false }
+        case .mail, .urlAlphabet: json.string != nil
         case .text: json.string.map { isText($0, type.value) } ?? false
         case .lenient, .lenientText: json.plainText.map { isText($0, type.value) } ?? false
         }
@@ -18,6 +20,7 @@ enum ScalarTyper {
         case (.bool, .bool): true
         case (.int, .number(let text)), (.int64, .number(let text)): Int64(text) != nil
         case (.int32, .number(let text)): Int32(text) != nil
+        case (.uint64, .number(let text)): UInt64(text) != nil
         case (.double, .number), (.float, .number), (.decimal, .number): true
         case (.string, .string), (.binary, .string): true
         case (.date, .string(let text)), (.calendarDate, .string(let text)), (.uuid, .string(let text)),
@@ -33,6 +36,7 @@ enum ScalarTyper {
         case .bool: text == "true" || text == "false"
         case .int, .int64: Int64(text) != nil
         case .int32: Int32(text) != nil
+        case .uint64: UInt64(text) != nil
         case .double, .float, .decimal: JSONNumber.isValid(text)
         case .date: DateText.isMoment(text)
         case .calendarDate: DateText.isDay(text)
@@ -48,20 +52,28 @@ enum ScalarTyper {
     /// usual sample of its type, whose spelling is the same on both sides.
     static func typed(_ json: JSONSample, _ type: ScalarType) -> SampleTyper.Typed? {
         guard fits(json, type) else { return nil }
+        switch type.wire {
+        case .unixSeconds: return .init(value: .text("2024-01-15T09:30:00Z"), json: .number("1705311000"))
+        case .unixMilliseconds: return .init(value: .text("2024-01-15T09:30:00Z"), json: .number("1705311000000"))
+        case .mail:
+            return .init(value: .text("2024-01-15T09:30:00Z"), json: .string("Mon, 15 Jan 2024 09:30:00 GMT"))
+        case .urlAlphabet: return .init(value: .base64("Y2FsbHNpZ24="), json: .string("Y2FsbHNpZ24"))
+        case .native, .text, .lenient, .lenientText, .spaced: break
+        }
         guard let value = value(json, type.value) else { return nil }
         switch type.wire {
         case .spaced:
             let written = value.text.split(separator: "T").joined(separator: " ").filter { $0 != "Z" }
             return .init(value: value.value, json: .string(written))
         case .text, .lenientText: return .init(value: value.value, json: .string(value.text))
-        case .native, .lenient: return .init(value: value.value, json: native(value.text, type.value))
+        case .native, .lenient, .unixSeconds, .unixMilliseconds, .mail, .urlAlphabet: return .init(value: value.value, json: native(value.text, type.value))
         }
     }
 
     private static func native(_ text: String, _ type: ScalarType.Value) -> JSONSample {
         switch type {
         case .bool: .bool(text == "true")
-        case .int, .int32, .int64, .double, .float, .decimal: .number(text)
+        case .int, .int32, .int64, .uint64, .double, .float, .decimal: .number(text)
         case .string, .date, .calendarDate, .uuid, .url, .base64, .binary: .string(text)
         }
     }
@@ -72,6 +84,7 @@ enum ScalarTyper {
         case .string: return (.literal(.string(text)), text)
         case .bool: return (.literal(.bool(text == "true")), text)
         case .int, .int64: return Int64(text).map { (.literal(.integer($0)), String($0)) }
+        case .uint64: return Int64(text).flatMap { $0 < 0 ? nil : (.literal(.integer($0)), String($0)) }
         case .int32: return Int32(text).map { (.literal(.integer(Int64($0))), String($0)) }
         case .double, .float:
             // Few digits, so that both kinds of number write them alike.
