@@ -189,6 +189,14 @@ struct SampleTyper {
         case (.int, .number(let text)):
             guard let number = Int64(text) else { return nil }
             value = .integer(number)
+        case (.double, .number(let text)):
+            guard let number = Double(text) else { return nil }
+            value = .double(number)
+        case (.json, .string(let text)): value = .string(text)
+        case (.json, .bool(let flag)): value = .bool(flag)
+        case (.json, .number(let text)):
+            guard let number = Int64(text) else { return nil }
+            value = .integer(number)
         default: return nil
         }
         if let known = plan.cases.first(where: { $0.value == value }) { return .named(known.name) }

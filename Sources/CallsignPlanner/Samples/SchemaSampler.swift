@@ -61,7 +61,7 @@ struct SchemaSampler {
         case .any: return anything(schema, depth: depth)
         case .scalar(let scalar): return ScalarSampler(schema: schema, types: scalar.types).value
         case .enumeration(let shape):
-            return shape.values.first.flatMap { shape.isInteger ? JSONSample($0.node) : .string($0.text) }
+            return shape.values.first.map { JSONSample($0.literal) }
         case .same(let target): return value(of: target, depth: depth)
         case .array(let items): return list(of: items, schema, depth: depth)
         case .map(let values): return map(of: values, schema, depth: depth)
