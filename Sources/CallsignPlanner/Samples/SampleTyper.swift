@@ -12,6 +12,8 @@ struct SampleTyper {
     let types: [TypePlan]
 
     private static let deepest = 96
+    /// The case of the runtime's `Nullable` that holds a value.
+    private static let valueOfNullable = NameScope(.enumerationCase, settings: NamingSettings()).name("value")
 
     // MARK: What is received
 
@@ -144,7 +146,8 @@ struct SampleTyper {
                 if member.isOptional { continue }
                 return nil
             }
-            arguments.append(SampleArgument(label: member.name, value: value.value))
+            let argument = member.tellsNull ? SampleValue.union(Self.valueOfNullable, value.value) : value.value
+            arguments.append(SampleArgument(label: member.name, value: argument))
             written.append(JSONSample.Member(name: member.wireName, value: value.json))
         }
         if let rest = plan.additional {
