@@ -66,7 +66,8 @@ enum ScalarTyper {
             let written = value.text.split(separator: "T").joined(separator: " ").filter { $0 != "Z" }
             return .init(value: value.value, json: .string(written))
         case .text, .lenientText: return .init(value: value.value, json: .string(value.text))
-        case .native, .lenient, .unixSeconds, .unixMilliseconds, .mail, .urlAlphabet: return .init(value: value.value, json: native(value.text, type.value))
+        case .native, .lenient, .unixSeconds, .unixMilliseconds, .mail, .urlAlphabet:
+            return .init(value: value.value, json: native(value.text, type.value))
         }
     }
 
