@@ -96,6 +96,8 @@ package struct AuthenticationPlan: Sendable {
         package var documentation: Documentation
         /// Environment variables by argument, for `fromEnvironment()`; empty where there is none.
         package var environmentVariables: [(argument: Identifier, variable: String)]
+        /// Whether a client can do without: where others do as well, or where only some operations ask for it.
+        package var isOptional = false
 
         package init(
             name: String, kind: Kind, documentation: Documentation,
@@ -108,7 +110,8 @@ package struct AuthenticationPlan: Sendable {
         }
     }
 
-    /// The schemes whose credentials the initialiser takes: those of the first alternative that applies to the API.
+    /// The schemes whose credentials the initialiser takes: those of the first alternative that applies to the API, and
+    /// then all others that an operation asks for.
     package var schemes: [Scheme]
     /// The alternatives that hold unless an operation says otherwise: scheme names, each list applies together.
     package var requirements: [[String]]

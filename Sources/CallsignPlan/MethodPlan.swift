@@ -28,6 +28,8 @@ package struct MethodPlan: Sendable {
     /// The server where it differs from the client's.
     package var server: ServerPlan?
     package var mark: SourceMark
+    /// How properties of its body are written where the usual doesn't do.
+    package var bodyEncodings: [BodyEncodingPlan] = []
     /// What kind of body it sends, where another method sends the one that is preferred: `multipart`.
     package var bodyChoice: String?
     /// The header that takes a key by which the API recognises a request that it has had already.
@@ -257,6 +259,22 @@ package struct ResponseValuePlan: Sendable {
     }
 }
 
+/// How a property of a form, or a part of a multipart body, is written.
+package struct BodyEncodingPlan: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case style(ParameterStylePlan)
+        case contentType(String)
+    }
+
+    package var wireName: String
+    package var kind: Kind
+
+    package init(wireName: String, kind: Kind) {
+        self.wireName = wireName
+        self.kind = kind
+    }
+}
+
 /// A form of a method that gives the answer while it arrives.
 package struct StreamingPlan: Sendable {
     /// Such as `createStreaming`.
@@ -327,6 +345,8 @@ package struct PagePlan: Sendable {
     package var next: [PropertyPath]
     /// Says that more follows, as a Boolean.
     package var hasMore: PropertyPath?
+    /// Whether the next page's address stands in the response's header `Link` (RFC 8288).
+    package var usesLinkHeader = false
 
     package init(
         position: Position, itemType: TypeReference, pageMethod: Identifier, items: PropertyPath,

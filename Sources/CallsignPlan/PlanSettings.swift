@@ -97,7 +97,7 @@ package struct PlanSettings: Sendable {
 
     /// How lists of the API are paged, said once. Member names are wire names, paths are JSON pointers.
     package struct PaginationRule: Sendable {
-        package enum Style: String, Sendable, CaseIterable { case offset, page, cursor, next }
+        package enum Style: String, Sendable, CaseIterable { case offset, page, cursor, next, link }
 
         package var name: String
         package var style: Style

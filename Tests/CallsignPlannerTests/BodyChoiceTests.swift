@@ -37,6 +37,11 @@ import Testing
             "application/json: \(thing), application/octet-stream: {}",
             ["things.create json", "things.createData binary"]
         ),
+        (
+            "application/merge-patch+json: \(thing), application/json-patch+json: {schema: {type: array, items: {type: object}}}",
+            ["things.create json", "things.createJSONPatch json"]
+        ),
+        ("application/json: \(thing), application/vnd.thing+json: \(thing)", ["things.create json"]),
         ("'*/*': \(thing)", ["things.create json"]), ("'*/*': {}", ["things.create binary"]),
         ("application/*: \(thing)", ["things.create json"]), ("image/*: {}", ["things.create binary"]),
     ])

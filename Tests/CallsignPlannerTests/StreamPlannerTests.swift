@@ -65,6 +65,10 @@ import Testing
             "method chat.speak POST /chat -> binary binary throws SampleError",
             "  streaming speakStreaming -> Chunk events", "  streaming speakBytes -> binary stream"),
         Case(
+            "any type is JSON where its schema is an object",
+            "{operationId: chat.get, responses: {'200': {description: Ok, content: {'*/*': \(reply)}}}}",
+            "method chat.get POST /chat -> Reply throws SampleError"),
+        Case(
             "XML beside JSON is no download",
             "{operationId: chat.get, responses: {'200': {description: Ok, content: {application/xml: {}, application/json: \(reply)}}}}",
             "method chat.get POST /chat -> Reply throws SampleError"),

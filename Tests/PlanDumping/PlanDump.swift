@@ -18,7 +18,9 @@ package struct PlanDump {
     private mutating func write() {
         lines.append("client \(plan.clientName.text) \(plan.access.rawValue) server \(plan.servers.first?.url ?? "-")")
         for parameter in plan.parameters { lines.append("parameter \(parameter.name.text) wire \(parameter.wireName)") }
-        for scheme in plan.authentication.schemes { lines.append("scheme \(scheme.name) \(text(scheme.kind))") }
+        for scheme in plan.authentication.schemes {
+            lines.append("scheme \(scheme.name) \(text(scheme.kind))\(scheme.isOptional ? " optional" : "")")
+        }
         for error in plan.errors { write(error) }
         for resource in plan.resources { write(resource, path: resource.propertyName.text) }
         for type in plan.types.sorted(by: { $0.name.text < $1.name.text }) { write(type) }
@@ -74,6 +76,13 @@ package struct PlanDump {
         case nil: break
         }
         if let pages = method.pages { lines.append("  pages \(text(pages))") }
+        for encoding in method.bodyEncodings {
+            switch encoding.kind {
+            case .style(let style):
+                lines.append("  encoding \(encoding.wireName) \(style.style.rawValue)\(style.explode ? "*" : "")")
+            case .contentType(let type): lines.append("  encoding \(encoding.wireName) \(type)")
+            }
+        }
         for form in method.streamings {
             lines.append("  streaming \(form.name.text) -> \(text(form.value.type)) \(form.value.format.rawValue)")
         }

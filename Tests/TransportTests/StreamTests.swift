@@ -325,4 +325,26 @@ struct StreamTests {
         #expect(received.count == count * Self.piece.count)
         #expect(received.suffix(Self.piece.count) == Self.piece)
     }
+
+    // MARK: Uploads
+
+    @Test("a file is a whole body", arguments: TransportKind.allCases)
+    func upload(_ kind: TransportKind) async throws {
+        let server = try ScriptedServer { _ in .init(204) }
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("file.bin")
+        let content = Self.piece + Self.piece + Self.piece + Self.piece + Data("end".utf8)
+        try content.write(to: file)
+        var call = OperationCall("files.put", .put, "/file")
+        call.binary(try RequestBody(contentsOf: file), contentType: "image/png")
+        try await kind.client(server).core.noContent(call, CallOptions(), throwing: SampleError.self)
+        let request = try #require(server.requests.first)
+        #expect(request["Content-Type"] == "image/png")
+        #expect(request["Content-Length"] == "\(content.count)")
+        #expect(request.body == content)
+        #expect(throws: ConfigurationError.unreadableFile("gone.bin")) {
+            _ = try RequestBody(contentsOf: folder.appendingPathComponent("gone.bin"))
+        }
+    }
 }

@@ -5,20 +5,22 @@ struct ClientReading {
     private let plan: ClientPlan
     private let name: String
     /// What the initialiser asks for, with the environment variables.
-    private let arguments: [(name: String, variable: String?)]
+    private let arguments: [(name: String, variable: String?, isOptional: Bool)]
 
     init(_ plan: ClientPlan) {
         self.plan = plan
         name = plan.clientName.source
-        var arguments = plan.parameters.map { (name: $0.name.source, variable: $0.environmentVariable) }
+        var arguments = plan.parameters.map {
+            (name: $0.name.source, variable: $0.environmentVariable, isOptional: false)
+        }
         for scheme in plan.authentication.schemes {
             for argument in Self.arguments(of: scheme.kind)
             where !arguments.contains(where: { $0.name == argument.source }) {
                 let variable = scheme.environmentVariables.first { $0.argument == argument }?.variable
-                arguments.append((argument.source, variable))
+                arguments.append((argument.source, variable, scheme.isOptional))
             }
         }
-        self.arguments = arguments
+        self.arguments = arguments.filter { !$0.isOptional } + arguments.filter(\.isOptional)
     }
 
     var type: TypeInterface {
@@ -38,7 +40,7 @@ struct ClientReading {
                 effect: .requests),
         ]
         if hasEnvironment {
-            settings += arguments.map { argument in
+            settings += arguments.filter { $0.variable != nil }.map { argument in
                 SettingInterface(
                     name: "environment variable of \(argument.name)", value: argument.variable ?? "",
                     effect: .environment)
@@ -63,15 +65,24 @@ struct ClientReading {
         ParameterInterface(label: "transport", type: .optional(.builtin("any Transport")), hasDefault: true),
     ]
 
+    private static func parameter(
+        _ argument: (name: String, variable: String?, isOptional: Bool)
+    ) -> ParameterInterface {
+        ParameterInterface(
+            label: argument.name, type: argument.isOptional ? .optional(text) : text, hasDefault: argument.isOptional)
+    }
+
     private var initializer: FunctionInterface {
         FunctionInterface(
             name: "init", role: .make,
-            parameters: arguments.map { ParameterInterface(label: $0.name, type: Self.text) } + Self.options)
+            parameters: arguments.map(Self.parameter) + Self.options)
     }
 
     /// The one secret that the initialiser asks for; nothing where there are several.
     private var secret: String? {
-        let secrets = arguments.filter { argument in !plan.parameters.contains { $0.name.source == argument.name } }
+        let secrets = arguments.filter { argument in
+            !argument.isOptional && !plan.parameters.contains { $0.name.source == argument.name }
+        }
         guard secrets.count == 1, let secret = secrets.first,
             plan.authentication.schemes.contains(where: { Self.arguments(of: $0.kind).last?.source == secret.name })
         else { return nil }
@@ -84,11 +95,14 @@ struct ClientReading {
         return FunctionInterface(
             name: "init", role: .rotation,
             parameters: arguments.map { argument in
-                ParameterInterface(label: argument.name, type: argument.name == secret ? provider : Self.text)
+                argument.name == secret
+                    ? ParameterInterface(label: argument.name, type: provider) : Self.parameter(argument)
             } + Self.options)
     }
 
-    private var hasEnvironment: Bool { !arguments.isEmpty && arguments.allSatisfy { $0.variable != nil } }
+    private var hasEnvironment: Bool {
+        arguments.contains { $0.variable != nil } && arguments.allSatisfy { $0.isOptional || $0.variable != nil }
+    }
 
     private var fromEnvironment: FunctionInterface? {
         guard hasEnvironment else { return nil }

@@ -83,7 +83,8 @@ struct MethodReading {
             let type = InterfaceType.declared("\(resource).\(request.name.source)")
             return arguments + [ParameterInterface(label: nil, type: type, hasDefault: request.isOptional)]
         case .body(let body):
-            let type = names.type(body.type)
+            var type = names.type(body.type)
+            if case .binary = body.format { type = .builtin("RequestBody") }
             let parameter = ParameterInterface(
                 label: nil, type: body.isOptional ? .optional(type) : type, hasDefault: body.isOptional)
             return arguments + [parameter]
@@ -120,8 +121,10 @@ struct MethodReading {
     private func type(of request: RequestStructurePlan) -> TypeInterface {
         var type = TypeInterface(name: "\(resource).\(request.name.source)", origin: origin, kind: .request)
         let isMultipart = request.body == .multipart
+        let isRaw = if case .binary = request.body { true } else { false }
         let members = MemberReading(isMutable: true) { [names] reference, place in
-            isMultipart && place == .bodyKey ? names.part(reference) : names.type(reference)
+            if isRaw, place == .body { return .builtin("RequestBody") }
+            return isMultipart && place == .bodyKey ? names.part(reference) : names.type(reference)
         }
         type.properties = request.members.map { members.property($0.member, at: $0.place) }
         type.initializers = [MemberReading.initializer(type.properties)]

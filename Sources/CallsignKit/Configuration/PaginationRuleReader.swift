@@ -53,6 +53,8 @@ struct PaginationRuleReader {
             require("next", "the JSON pointer of the next cursor in a response")
         case .next:
             require("next", "the JSON pointer of the next page's address in a response")
+        // The header `Link` says all that there is to say.
+        case .link: break
         }
     }
 }

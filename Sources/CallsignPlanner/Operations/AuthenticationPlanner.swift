@@ -44,16 +44,43 @@ struct AuthenticationPlanner {
                     ?? "its schemes are \(names.joined(separator: ", "))")
         }
         let isSingle = wanted.count == 1
-        let schemes = wanted.compactMap { name in
-            document.securitySchemes.first { $0.name == name }.flatMap { scheme($0, isSingle: isSingle, scope: scope) }
+        // Where there is a choice, or none need be given, the credentials that were given decide.
+        let isChoice = requirements.count > 1
+        var schemes = wanted.compactMap { name in
+            document.securitySchemes.first { $0.name == name }.flatMap { found in
+                scheme(found, isSingle: isSingle, scope: scope).map { plan in
+                    var plan = plan
+                    plan.isOptional = isChoice
+                    return plan
+                }
+            }
+        }
+        var taken = Set(
+            schemes.flatMap(\.arguments).map(\.text)
+                + settings.parameters.map { scope.name($0.wireName, override: $0.swiftName).text })
+        for found in others(than: wanted, requirements) {
+            guard var plan = scheme(found, isSingle: false, scope: scope) else { continue }
+            plan.isOptional = true
+            // One that would be called like another stays a matter of the client's configuration.
+            guard plan.arguments.allSatisfy({ taken.insert($0.text).inserted }) else { continue }
+            schemes.append(plan)
         }
         return AuthenticationPlan(schemes: schemes, requirements: requirements)
+    }
+
+    /// The further schemes that anything asks for, in the order of the description.
+    private func others(than wanted: [String], _ requirements: [[String]]) -> [SecurityScheme] {
+        var used = Set(requirements.joined())
+        for operation in document.operations { used.formUnion(Self.names(operation.security).joined()) }
+        return document.securitySchemes.filter { used.contains($0.name) && !wanted.contains($0.name) }
     }
 
     private func scheme(_ scheme: SecurityScheme, isSingle: Bool, scope: NameScope) -> AuthenticationPlan.Scheme? {
         let rule = settings.authentication.first { $0.scheme == scheme.name }
         func argument(_ chosen: String?, _ plain: String) -> Identifier {
-            scope.name(isSingle ? plain : scheme.name + "_" + plain, override: chosen)
+            // The scheme's name says enough of what is its only secret.
+            let isAlone = plain != "username" && plain != "password"
+            return scope.name(isSingle ? plain : isAlone ? scheme.name : scheme.name + "_" + plain, override: chosen)
         }
         var variables: [(argument: Identifier, variable: String)] = []
         func remember(_ identifier: Identifier, _ variable: String?) -> Identifier {
@@ -92,5 +119,16 @@ struct AuthenticationPlanner {
                 scheme.description, scheme.deprecated ? "The API's authors advise against this scheme." : nil,
             ]),
             environmentVariables: variables)
+    }
+}
+
+extension AuthenticationPlan.Scheme {
+    /// The names of what it takes.
+    fileprivate var arguments: [Identifier] {
+        switch kind {
+        case .basic(let username, let password): [username, password]
+        case .bearer(let token): [token]
+        case .apiKeyHeader(_, let key), .apiKeyQuery(_, let key), .apiKeyCookie(_, let key): [key]
+        }
     }
 }

@@ -90,18 +90,15 @@ struct ContentType {
     static func choices(_ content: [MediaType], in document: ResolvedDocument) -> [MediaType] {
         guard let first = preferred(content) else { return [] }
         var choices = [first]
-        var kinds: Set<Kind> = [kind(of: first, in: document)]
+        var words: Set<String> = [word(of: first, in: document)]
         for media in content {
             let type = ContentType(media.contentType)
-            let kind = kind(of: media, in: document)
-            guard !kinds.contains(kind), !type.isNotation, type.essence != "text/xml" else { continue }
+            let word = word(of: media, in: document)
+            guard !words.contains(word), !type.isNotation, type.essence != "text/xml" else { continue }
             let isAnother =
-                media.schema.map { target(of: $0, in: document) }
-                != first.schema.map {
-                    target(of: $0, in: document)
-                }
-            guard isAnother || kind == .multipart && hasFiles(media, in: document) else { continue }
-            kinds.insert(kind)
+                media.schema.map { target(of: $0, in: document) } != first.schema.map { target(of: $0, in: document) }
+            guard isAnother || type.kind == .multipart && hasFiles(media, in: document) else { continue }
+            words.insert(word)
             choices.append(media)
         }
         return choices
@@ -129,14 +126,18 @@ struct ContentType {
         }
     }
 
-    /// The word that tells a method of this kind of body from the one that the client prefers.
-    static func word(_ kind: Kind) -> String {
-        switch kind {
-        case .json: "json"
-        case .form: "form"
-        case .multipart: "multipart"
-        case .text: "text"
-        case .binary: "data"
+    /// The words that tell a method with this kind of body from the one with the body that the client prefers.
+    static func word(of media: MediaType, in document: ResolvedDocument) -> String {
+        let type = ContentType(media.contentType)
+        switch kind(of: media, in: document) {
+        case .json:
+            // Such as `merge-patch` and `json-patch`, which take something different.
+            let subtype = type.essence.split(separator: "/").last ?? "json"
+            return subtype.hasSuffix("+json") ? String(subtype.dropLast(5)) : "json"
+        case .form: return "form"
+        case .multipart: return "multipart"
+        case .text: return "text"
+        case .binary: return "data"
         }
     }
 

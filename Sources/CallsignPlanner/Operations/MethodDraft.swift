@@ -57,7 +57,7 @@ struct MethodDrafter {
                         operation: operation, rule: rule, view: nil, body: bodies.first, resource: resource,
                         words: words, nameOverride: rule.name))
                 for body in bodies.dropFirst() {
-                    let choice = ContentType.word(ContentType.kind(of: body, in: document))
+                    let choice = ContentType.word(of: body, in: document)
                     drafts.append(
                         MethodDraft(
                             operation: operation, rule: rule, view: nil, body: body, bodyChoice: choice,

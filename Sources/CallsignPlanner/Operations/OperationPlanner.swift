@@ -70,6 +70,7 @@ struct OperationPlanner {
             security: security(operation), server: server(operation), mark: operation.mark)
         method.isIdempotent = draft.rule.isIdempotent
         method.bodyChoice = draft.bodyChoice
+        method.bodyEncodings = draft.body.map { BodyEncodings(document: document).plans(of: $0) } ?? []
         method.streamFlag = flag
         method.streamings = responses.streams.streamings(
             name, answers, in: TypeContext(resource: draft.resource, method: draft.words, part: "event"), types: &types)

@@ -29,7 +29,9 @@ struct StreamPlanner {
                     if answers.values == nil { answers.values = media }
                 } else {
                     answers.hasWhole = true
-                    if type.isDownload { answers.bytes.append(media) }
+                    if type.isDownload, ContentType.kind(of: media, in: document) == .binary {
+                        answers.bytes.append(media)
+                    }
                 }
             }
         }

@@ -1,4 +1,5 @@
 import CallsignDiagnostics
+import CallsignOpenAPI
 import CallsignPlan
 
 /// Plans how lists are paged, by the rules of the configuration.
@@ -31,6 +32,8 @@ struct PagePlanner {
             return plan(method, rule, scope: scope, isRequired: true)
         }
         for rule in settings.pagination where rule.isAutomatic && method.httpMethod == "GET" {
+            // A list says nothing of pages, so the description has to name the header.
+            if rule.style == .link, !Self.hasLinkHeader(draft) { continue }
             if let plan = plan(method, rule, scope: scope, isRequired: false) {
                 findings.note(use: rule)
                 return plan
@@ -78,10 +81,18 @@ struct PagePlanner {
         findings.note("total", of: rule, if: !totals.isEmpty)
         findings.note("more", of: rule, if: hasMore != nil)
         findings.note("limit", of: rule, if: rule.limitParameter.flatMap { queryMember($0, of: method) } != nil)
-        return PagePlan(
+        var plan = PagePlan(
             position: position, itemType: Self.unwrapped(item),
             pageMethod: scope.name(method.name.text + "_page"), items: items, totals: totals, next: next,
             hasMore: hasMore)
+        plan.usesLinkHeader = rule.style == .link
+        return plan
+    }
+
+    private static func hasLinkHeader(_ draft: MethodDraft) -> Bool {
+        ResponsePlanner.successes(draft).contains { response in
+            response.headers.contains { $0.name.lowercased() == "link" }
+        }
     }
 
     private static func unwrapped(_ type: TypeReference) -> TypeReference {
@@ -91,7 +102,7 @@ struct PagePlanner {
     // MARK: The position
 
     private func position(_ rule: PlanSettings.PaginationRule, _ method: MethodPlan) -> PagePlan.Position? {
-        if rule.style == .next { return .nextURL }
+        if rule.style == .next || rule.style == .link { return .nextURL }
         guard let wireName = rule.parameter, let parameter = queryMember(wireName, of: method), parameter.isOptional
         else { return nil }
         switch rule.style {
@@ -105,7 +116,7 @@ struct PagePlanner {
             return isPlainInteger(parameter.type) ? .pageNumber(parameter: parameter.name, first: rule.firstPage) : nil
         case .cursor:
             return parameter.type == .scalar(ScalarType(.string)) ? .cursor(parameter: parameter.name) : nil
-        case .next: return .nextURL
+        case .next, .link: return .nextURL
         }
     }
 

@@ -55,6 +55,12 @@ struct PaginationFindings {
 
     /// A rule that no operation fits: the first of its keys that says why.
     private func reportUnused(_ rule: PlanSettings.PaginationRule, _ sink: DiagnosticSink) {
+        if rule.style == .link {
+            sink.error(
+                "unused-pagination-rule", "the pagination rule '\(rule.name)' fits no operation", at: rule.mark,
+                remedy: "describe the header 'Link' in the responses to lists, or name the rule at an operation")
+            return
+        }
         if let parameter = rule.parameter, !parameters.contains(parameter) {
             reportParameter(parameter, "parameter", of: rule, sink)
         } else if found[rule.name]?.contains("items") != true {

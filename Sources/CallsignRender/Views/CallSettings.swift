@@ -18,7 +18,25 @@ struct CallSettings {
     /// Whether the answer is to arrive bit by bit.
     var isStreamed = false
 
-    var all: [CallSetting] { parameters + fixed + [flag, body].compactMap { $0 } }
+    var all: [CallSetting] { parameters + fixed + bodyParts }
+
+    private var bodyParts: [CallSetting] {
+        guard let body else { return [flag].compactMap { $0 } }
+        return [flag].compactMap { $0 } + encodings + [body]
+    }
+
+    private var encodings: [CallSetting] {
+        method.bodyEncodings.map { encoding in
+            var arguments: [SafeText] = [.literal(encoding.wireName)]
+            switch encoding.kind {
+            case .style(let style):
+                arguments += [StyleArguments.name(style.style), "explode: \(.bool(style.explode))"]
+                if style.allowReserved { arguments.append("allowReserved: true") }
+            case .contentType(let type): arguments.append("contentType: \(.literal(type))")
+            }
+            return CallSetting(function: "encoding", arguments: arguments)
+        }
+    }
 
     /// What tells the API which form of the method is called.
     private var flag: CallSetting? {
@@ -146,7 +164,7 @@ enum StyleArguments {
         return isUsual ? [] : [name(plan.style)] + arguments
     }
 
-    private static func name(_ style: ParameterStylePlan.Style) -> SafeText {
+    static func name(_ style: ParameterStylePlan.Style) -> SafeText {
         switch style {
         case .matrix: ".matrix"
         case .label: ".label"

@@ -22,14 +22,16 @@ struct ClientSource {
             for name in scheme.kind.arguments where !arguments.contains(where: { $0.name == name }) {
                 let variable = scheme.environmentVariables.first { $0.argument == name }?.variable
                 arguments.append(
-                    CredentialArgument(name: name, documentation: scheme.documentation, variable: variable))
+                    CredentialArgument(
+                        name: name, documentation: scheme.documentation, variable: variable,
+                        isOptional: scheme.isOptional))
             }
         }
-        return arguments
+        return arguments.filter { !$0.isOptional } + arguments.filter(\.isOptional)
     }
 
     private var parameters: [Parameter] {
-        arguments.map { Parameter(declaration: .identifier($0.name), type: "String") } + settings
+        arguments.map(\.parameter) + settings
     }
 
     private var settings: [Parameter] {
@@ -43,17 +45,23 @@ struct ClientSource {
 
     private var environment: EnvironmentSource? {
         let variables = arguments.compactMap { argument in
-            argument.variable.map { EnvironmentVariableSource(argument: argument.name, variable: $0) }
+            argument.variable.map {
+                EnvironmentVariableSource(argument: argument.name, variable: $0, isOptional: argument.isOptional)
+            }
         }
-        guard !variables.isEmpty, variables.count == arguments.count else { return nil }
+        guard !variables.isEmpty, arguments.allSatisfy({ $0.isOptional || $0.variable != nil }) else { return nil }
         return EnvironmentSource(variables: variables)
     }
 
     /// The one secret that the initialiser asks for, and its scheme; nothing where there are several.
     private var secret: (argument: CredentialArgument, scheme: AuthenticationPlan.Scheme)? {
-        let secrets = arguments.filter { argument in !plan.parameters.contains { $0.name == argument.name } }
+        let secrets = arguments.filter { argument in
+            !argument.isOptional && !plan.parameters.contains { $0.name == argument.name }
+        }
         guard secrets.count == 1, let secret = secrets.first,
-            let scheme = plan.authentication.schemes.first(where: { $0.kind.arguments.last == secret.name })
+            let scheme = plan.authentication.schemes.first(where: {
+                !$0.isOptional && $0.kind.arguments.last == secret.name
+            })
         else { return nil }
         return (secret, scheme)
     }
@@ -156,11 +164,13 @@ struct EnvironmentSource {
 struct EnvironmentVariableSource {
     let argument: Identifier
     let variable: String
+    let isOptional: Bool
 
     static let view: ViewShape<EnvironmentVariableSource> = ViewShape("variable", "An environment variable.") {
         fields in
         fields.text("argument", "The argument of the initialiser.") { .identifier($0.argument) }
         fields.text("variable", "The variable's name, as a string literal.") { .literal($0.variable) }
+        fields.flag("isOptional", "Whether it need not be set.") { $0.isOptional }
         fields.text("documentedVariable", "The variable's name, for a comment.") { .comment($0.variable) }
     }
 }

@@ -5,6 +5,14 @@ struct CredentialArgument {
     let name: Identifier
     let documentation: Documentation
     let variable: String?
+    /// Whether a client can be made without it.
+    var isOptional = false
+
+    var parameter: Parameter {
+        Parameter(
+            declaration: .identifier(name), type: isOptional ? "String?" : "String",
+            defaultValue: isOptional ? "nil" : nil)
+    }
 }
 
 extension AuthenticationPlan.Kind {
@@ -47,7 +55,9 @@ enum CredentialView {
         "credential", "The credentials of a security scheme."
     ) { fields in
         fields.text("scheme", "The scheme's name, as a string literal.") { .literal($0.name) }
-        fields.text("kind", "The function of `Authentication`.") { $0.kind.function }
+        fields.text("kind", "The function of `Authentication`.") {
+            $0.isOptional ? "\($0.kind.function)IfGiven" : $0.kind.function
+        }
         fields.texts("arguments", "Its arguments.") { $0.kind.values(secret: nil) }
     }
 }
@@ -62,10 +72,9 @@ struct RotationSource {
 
     private var parameters: [Parameter] {
         arguments.map { argument in
-            let isSecret = argument.name == secret.name
+            guard argument.name == secret.name else { return argument.parameter }
             return Parameter(
-                declaration: .identifier(argument.name),
-                type: isSecret ? "@escaping @Sendable () async throws -> String" : "String")
+                declaration: .identifier(argument.name), type: "@escaping @Sendable () async throws -> String")
         } + settings
     }
 

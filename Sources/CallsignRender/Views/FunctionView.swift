@@ -53,7 +53,7 @@ struct FunctionSource {
     init(_ plan: StreamingPlan, of method: MethodPlan, _ context: RenderContext) {
         self.init(method, context)
         name = plan.name
-        settings = CallSettings(method: method, context: context, isStreamed: true).all
+        settings = CallSettings(method: method, context: context, isStreamed: plan.value.format != .stream).all
         result = CallResult(.value(plan.value), context, throwing: signature.error)
         accept = plan.value.accept
         documentation = [

@@ -10,16 +10,23 @@ struct MemberSource {
     let isPart: Bool
     /// The place in an array, of a member that is an element and not a key.
     let place: Int?
+    /// Whether it is a whole body of bytes, which may come off the disk.
+    let isRawBody: Bool
 
-    init(_ plan: MemberPlan, _ context: RenderContext, isMutable: Bool, isPart: Bool = false, place: Int? = nil) {
+    init(
+        _ plan: MemberPlan, _ context: RenderContext, isMutable: Bool, isPart: Bool = false, place: Int? = nil,
+        isRawBody: Bool = false
+    ) {
         self.plan = plan
         self.place = place
         self.context = context
         self.isMutable = isMutable
         self.isPart = isPart
+        self.isRawBody = isRawBody
     }
 
     var bareType: SafeText {
+        if isRawBody { return RawBody.type(context) }
         if isPart { return PartType(context: context).type(plan.type) }
         let type = context.type(plan.type)
         guard plan.tellsNull else { return type }
@@ -129,6 +136,18 @@ enum Literal {
         case .integer(let integer): .integer(integer)
         case .double(let double): .double(double)
         }
+    }
+}
+
+/// The type of a whole body of bytes.
+enum RawBody {
+    static func type(_ context: RenderContext) -> SafeText {
+        context.useRuntime(.exposed)
+        return "\(context.runtimePrefix)RequestBody"
+    }
+
+    static func isRaw(_ format: BodyFormat?) -> Bool {
+        if case .binary = format { true } else { false }
     }
 }
 

@@ -37,7 +37,7 @@ struct MethodSignature {
             return Parameter(
                 declaration: "_ request", type: type, defaultValue: request.isOptional ? "\(type)()" : nil)
         case .body(let body):
-            let type = context.type(body.type)
+            let type = RawBody.isRaw(body.format) ? RawBody.type(context) : context.type(body.type)
             return Parameter(
                 declaration: "_ body", type: body.isOptional ? "\(type)?" : type,
                 defaultValue: body.isOptional ? "nil" : nil)

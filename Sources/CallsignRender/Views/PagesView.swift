@@ -143,8 +143,12 @@ struct PageExpressions {
     var content: [SafeText] {
         var arguments = [path(pages.items)]
         if let total = firstValue(of: pages.totals) { arguments.append("total: \(total)") }
-        if let next = firstValue(of: pages.next) {
-            arguments.append("next: .member(\(next))")
+        if pages.usesLinkHeader {
+            arguments.append("next: .header")
+        } else if let next = firstValue(of: pages.next) {
+            // A token of the last item is there on the last page too.
+            let more: SafeText = pages.hasMore.map { ", more: \(path($0))" } ?? ""
+            arguments.append("next: .member(\(next)\(more))")
         } else if let more = pages.hasMore {
             arguments.append("next: .flag(\(path(more)))")
         }

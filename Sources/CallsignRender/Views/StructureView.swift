@@ -49,7 +49,8 @@ struct StructureSource {
         let isMultipart = isMultipart
         members = plan.members.map { member in
             MemberSource(
-                member.member, context, isMutable: true, isPart: isMultipart && member.place == .bodyKey)
+                member.member, context, isMutable: true, isPart: isMultipart && member.place == .bodyKey,
+                isRawBody: member.place == .body && RawBody.isRaw(plan.body))
         }
         coded = zip(plan.members, members).filter { $0.0.place == .bodyKey }.map(\.1)
         let rest = plan.members.first { $0.place == .bodyRest }

@@ -45,6 +45,30 @@ public struct Authentication: Sendable {
     }
 }
 
+/// Credentials that a client can do without; `nil` where a part of them isn't given.
+extension Optional where Wrapped == Authentication {
+    public static func basicIfGiven(username: String?, password: String?) -> Authentication? {
+        guard let username, let password else { return nil }
+        return .basic(username: username, password: password)
+    }
+
+    public static func bearerIfGiven(token: String?) -> Authentication? {
+        token.map { .bearer(token: $0) }
+    }
+
+    public static func apiKeyHeaderIfGiven(name: String, key: String?) -> Authentication? {
+        key.map { .apiKeyHeader(name: name, key: $0) }
+    }
+
+    public static func apiKeyQueryIfGiven(name: String, key: String?) -> Authentication? {
+        key.map { .apiKeyQuery(name: name, key: $0) }
+    }
+
+    public static func apiKeyCookieIfGiven(name: String, key: String?) -> Authentication? {
+        key.map { .apiKeyCookie(name: name, key: $0) }
+    }
+}
+
 extension Authentication: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     public var description: String {
         switch kind {

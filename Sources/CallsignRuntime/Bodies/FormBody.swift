@@ -1,17 +1,22 @@
 import Foundation
 
-/// `application/x-www-form-urlencoded`, by the rules of the OpenAPI encoding object: lists repeat their name, objects
-/// are JSON text. Names are sorted.
+/// `application/x-www-form-urlencoded`, by the rules of the OpenAPI encoding object: lists repeat their name and objects
+/// are JSON text, where nothing else is said of them. Names are sorted.
 enum FormBody {
     static let contentType = "application/x-www-form-urlencoded"
 
-    static func encode(_ value: any Encodable) throws -> Data {
+    static func encode(_ value: any Encodable, _ encodings: [String: BodyEncoding] = [:]) throws -> Data {
         guard case .object(let members) = try JSONText.value(of: value) else {
             throw RequestProblem("a form needs an object")
         }
         var pairs: [String] = []
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-            if case .array(let values) = value {
+            if let encoding = encodings[name], let style = encoding.style {
+                let encoder = ParameterEncoder(
+                    name: name, style: style, explode: encoding.explode,
+                    encoding: encoding.allowReserved ? .reserved : .unreserved)
+                if let text = try encoder.encode(value.parameterValue) { pairs.append(text) }
+            } else if case .array(let values) = value {
                 pairs += values.map { pair(name, $0) }
             } else if !value.isNull {
                 pairs.append(pair(name, value))

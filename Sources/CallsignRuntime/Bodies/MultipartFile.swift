@@ -13,6 +13,11 @@ public struct MultipartFile: Sendable, Hashable {
     public var filename: String
     /// Such as `application/pdf`.
     public var contentType: String
+    /// Further headers of the part, by name.
+    public var headers: [String: String] = [:]
+
+    /// The type of what is only known to be bytes.
+    static let unknownType = "application/octet-stream"
 
     public init(_ data: Data, filename: String, contentType: String = "application/octet-stream") {
         content = .data(data)
@@ -57,7 +62,7 @@ public struct MultipartFile: Sendable, Hashable {
         case "txt": "text/plain"
         case "html": "text/html"
         case "vcf": "text/vcard"
-        default: "application/octet-stream"
+        default: unknownType
         }
     }
 }

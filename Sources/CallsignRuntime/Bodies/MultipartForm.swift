@@ -13,9 +13,13 @@ public struct MultipartForm: Sendable {
     }
 
     private var parts: [Part] = []
+    /// The content types of parts that the description names, by the parts' names.
+    private let contentTypes: [String: String]
     var problems: [String] = []
 
-    init() {}
+    init(contentTypes: [String: String] = [:]) {
+        self.contentTypes = contentTypes
+    }
 
     /// A field of text; a list is a field for each element, an object is refused.
     public mutating func field<Value: ParameterConvertible>(_ name: StaticString, _ value: Value?) {
@@ -33,7 +37,9 @@ public struct MultipartForm: Sendable {
     public mutating func json<Value: Encodable>(_ name: StaticString, _ value: Value?) {
         guard let value else { return }
         do {
-            append(name.description, nil, "application/json", RequestBody(try JSONText.encode(value)))
+            append(
+                name.description, nil, contentTypes[name.description] ?? "application/json",
+                RequestBody(try JSONText.encode(value)))
         } catch {
             problems.append("part \"\(name)\" of the body can't be encoded: \(EncodingProblem.text(error))")
         }
@@ -45,7 +51,10 @@ public struct MultipartForm: Sendable {
 
     private mutating func add(_ name: String, _ file: MultipartFile) {
         do {
-            try append(name, file.filename, file.contentType, file.content.body())
+            let isUnknown = file.contentType == MultipartFile.unknownType
+            try append(
+                name, file.filename, isUnknown ? contentTypes[name] ?? file.contentType : file.contentType,
+                file.content.body(), file.headers)
         } catch {
             problems.append("part \"\(name)\" of the body: \(error.reason)")
         }
@@ -62,13 +71,16 @@ public struct MultipartForm: Sendable {
     mutating func add(_ name: String, _ value: ParameterValue) {
         switch value {
         case .absent: return
-        case .primitive(let text): append(name, nil, nil, RequestBody(Data(text.utf8)))
+        case .primitive(let text): append(name, nil, contentTypes[name], RequestBody(Data(text.utf8)))
         case .array(let values): for value in values { add(name, value) }
         case .object: problems.append("part \"\(name)\" of the body is an object, which a text field can't hold")
         }
     }
 
-    private mutating func append(_ name: String, _ filename: String?, _ contentType: String?, _ content: RequestBody) {
+    private mutating func append(
+        _ name: String, _ filename: String?, _ contentType: String?, _ content: RequestBody,
+        _ headers: [String: String] = [:]
+    ) {
         var head = "Content-Disposition: form-data; name=\"\(MultipartForm.escaped(name))\""
         if let filename { head += "; filename=\"\(MultipartForm.escaped(filename))\"" }
         if let contentType {
@@ -77,6 +89,14 @@ public struct MultipartForm: Sendable {
                 return
             }
             head += "\r\nContent-Type: \(contentType)"
+        }
+        for (header, value) in headers.sorted(by: { $0.key < $1.key }) {
+            do {
+                let field = try HeaderSafety.field(header, value)
+                head += "\r\n\(field.name.rawName): \(field.value)"
+            } catch {
+                problems.append("part \"\(name)\" of the body: header \"\(header)\" \(error.reason)")
+            }
         }
         parts.append(Part(head: head, content: content))
     }

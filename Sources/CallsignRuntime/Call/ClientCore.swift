@@ -11,20 +11,22 @@ public struct ClientCore: Sendable {
     /// - Parameters:
     ///   - server: the address that paths are appended to; parameters in braces are filled in from `parameters`.
     ///   - parameters: values of path parameters that are the same in every call.
-    ///   - credentials: by the name of the security scheme.
+    ///   - credentials: by the name of the security scheme; `nil` for those that weren't given.
     ///   - requirements: the security alternatives of operations that don't have their own.
     ///   - rateLimit: the API's own limit on requests.
     ///   - userAgent: the API's name and version.
     ///   - transport: a ``URLSessionTransport`` where it is `nil`.
     public init(
-        server: String, parameters: [String: String] = [:], credentials: [String: Authentication] = [:],
+        server: String, parameters: [String: String] = [:], credentials: [String: Authentication?] = [:],
         requirements: [[String]] = [], errorRules: ErrorRules = ErrorRules(), rateLimit: RateLimit? = nil,
         userAgent: String, configuration: ClientConfiguration = ClientConfiguration(),
         transport: (any Transport)? = nil
     ) {
         settings = ClientSettings(
             server: server, parameters: parameters,
-            signer: RequestSigner(credentials: credentials.merging(configuration.authentication) { _, set in set }),
+            signer: RequestSigner(
+                credentials: credentials.compactMapValues(\.self).merging(configuration.authentication) { _, set in set
+                }),
             requirements: requirements, errorRules: errorRules, rateLimit: rateLimit, userAgent: userAgent,
             configuration: configuration, transport: transport ?? URLSessionTransport())
     }

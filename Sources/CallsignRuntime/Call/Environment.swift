@@ -23,6 +23,11 @@ public struct EnvironmentReader {
         return value
     }
 
+    /// The variable's value; nothing where it isn't set or is empty.
+    public func optional(_ name: String) -> String? {
+        environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     /// - Throws: where a variable was missing. Call it before using any value.
     public func check() throws(ConfigurationError) {
         if !missing.isEmpty { throw .missingEnvironment(missing) }
@@ -39,6 +44,8 @@ public enum ConfigurationError: Error, Sendable, Hashable, LocalizedError, Custo
     case unsupported(String)
     /// Certificates that can't be read.
     case invalidCertificates(String)
+    /// The name of a file that isn't there, or can't be read.
+    case unreadableFile(String)
 
     public var description: String {
         switch self {
@@ -47,6 +54,7 @@ public enum ConfigurationError: Error, Sendable, Hashable, LocalizedError, Custo
         case .invalidProxy(let reason): "the proxy can't be used: \(reason)"
         case .unsupported(let reason): reason
         case .invalidCertificates(let reason): "the certificates can't be used: \(reason)"
+        case .unreadableFile(let name): "the file \(name) can't be read"
         }
     }
 

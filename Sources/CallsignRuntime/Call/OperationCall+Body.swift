@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 // Values are taken by their own types rather than as existentials, and what is usual has a method without it: both spare
 // generated code from building what is only taken apart here. `nil` stands for no body.
@@ -26,7 +26,8 @@ extension OperationCall {
     /// A body of `name=value` pairs; `nil` for none.
     public mutating func form<Value: Encodable>(_ value: Value?) {
         guard let value else { return }
-        encode(FormBody.contentType) { try FormBody.encode(value) }
+        let encodings = content.encodings
+        encode(FormBody.contentType) { try FormBody.encode(value, encodings) }
     }
 
     /// A body of text.
@@ -35,16 +36,16 @@ extension OperationCall {
         set(RequestBody(Data(value.utf8)), contentType)
     }
 
-    /// A body of bytes.
-    public mutating func binary(_ value: Data?, contentType: String = "application/octet-stream") {
+    /// A body of bytes, in memory or off the disk.
+    public mutating func binary(_ value: RequestBody?, contentType: String = "application/octet-stream") {
         guard let value else { return }
-        set(RequestBody(value), contentType)
+        set(value, contentType)
     }
 
     /// A body of several parts, such as files.
     public mutating func multipart<Value: MultipartEncodable>(_ value: Value?) {
         guard let value else { return }
-        var form = MultipartForm()
+        var form = MultipartForm(contentTypes: content.encodings.compactMapValues(\.contentType))
         value.encode(to: &form)
         change { state in
             for (name, value) in state.bodyKeys.sorted(by: { $0.key < $1.key }) { form.add(name, value.parameterValue) }

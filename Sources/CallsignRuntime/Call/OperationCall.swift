@@ -92,6 +92,8 @@ struct RequestContent: Sendable {
     var cookies: [String] = []
     var body: RequestBody?
     var contentType: String?
+    /// How properties of the body are written, by name.
+    var encodings: [String: BodyEncoding] = [:]
     /// Keys added to the body's object.
     var bodyKeys: [String: JSONValue] = [:]
     var following: String?

@@ -72,7 +72,8 @@ struct PageMachine: Sendable {
     /// Whether more may follow by what the page says; `fallback` where it has the place for a link, but no link in it.
     private func mayFollow(_ link: PageLink, else fallback: Bool) -> Bool {
         switch link {
-        case .unreported, .flag(nil): true
+        // A header has been read by now.
+        case .unreported, .flag(nil), .header: true
         case .flag(let more?): more
         case .link(let link): link?.isEmpty == false || fallback
         }

@@ -41,10 +41,23 @@ public enum PageLink: Sendable, Hashable {
     /// Whether there are more; `nil` where the page doesn't say.
     case flag(Bool?)
 
+    /// The address stands in the response's header `Link` (RFC 8288).
+    case header
+
     /// The member of the response that leads to the next page. An empty text is none.
-    public static func member(_ value: String?) -> PageLink { .link(value) }
-    public static func member(_ value: URL?) -> PageLink { .link(value?.absoluteString) }
-    public static func member(_ value: Int?) -> PageLink { .link(value.map { String($0) }) }
+    ///
+    /// - Parameter more: whether there are more, where the page says that too: `false` ends the list.
+    public static func member(_ value: String?, more: Bool? = nil) -> PageLink {
+        .link(more == false ? nil : value)
+    }
+
+    public static func member(_ value: URL?, more: Bool? = nil) -> PageLink {
+        member(value?.absoluteString, more: more)
+    }
+
+    public static func member(_ value: Int?, more: Bool? = nil) -> PageLink {
+        member(value.map { String($0) }, more: more)
+    }
 }
 
 /// What generated code takes out of a response that is a page.

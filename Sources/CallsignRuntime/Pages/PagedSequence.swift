@@ -113,11 +113,19 @@ extension PagedSequence {
                         return .failure(error)
                     }
                 }
-                let content = try fetched.get()
+                let content = try Self.linked(fetched.get(), observer.response)
                 let body = observer.response.rawBody
                 return (
                     content, { body.isEmpty ? PageFingerprint.of(content.items) : PageFingerprint.of(json: body) }
                 )
+            }
+
+            /// The page with the address of the next one out of the header, where that is where it stands.
+            private static func linked(_ content: PageContent<Item>, _ response: RawResponse) -> PageContent<Item> {
+                guard content.next == .header else { return content }
+                var content = content
+                content.next = .link(LinkHeader.target("next", in: response.headers))
+                return content
             }
 
             fileprivate mutating func end() {

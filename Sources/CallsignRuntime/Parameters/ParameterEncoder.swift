@@ -13,6 +13,10 @@ struct ParameterEncoder {
         case .absent: return nil
         case .primitive(let text): return primitive(text)
         case .array(let values):
+            if style == .deepObject {
+                let pairs = try deepPairs(values, prefix: name, depth: 0)
+                return pairs.isEmpty ? nil : pairs.joined(separator: "&")
+            }
             let texts = try texts(values)
             return texts.isEmpty ? nil : array(texts)
         case .object(let members):
@@ -105,30 +109,36 @@ struct ParameterEncoder {
         }
     }
 
-    /// `name[key][key]=value`. The table ends at one level; servers that read this style take it further like this.
+    /// `name[key][key]=value`, and `name[0]=value` in lists. The table ends at one level of keys; servers that read this
+    /// style take it further like this.
     private func deepPairs(
         _ members: [ParameterValue.Member], prefix: String, depth: Int
     ) throws(RequestProblem) -> [String] {
-        guard depth < 32 else { throw RequestProblem("is nested more than 32 levels deep") }
         var pairs: [String] = []
         for member in members {
-            let path = "\(prefix)[\(member.name)]"
-            switch member.value {
-            case .absent: continue
-            case .primitive(let text): pairs.append(deepPair(path, text))
-            case .array(let values):
-                for value in values {
-                    switch value {
-                    case .absent: continue
-                    case .primitive(let text): pairs.append(deepPair(path, text))
-                    case .array, .object:
-                        throw RequestProblem("holds a list of lists or objects, which deepObject can't write")
-                    }
-                }
-            case .object(let members): pairs += try deepPairs(members, prefix: path, depth: depth + 1)
-            }
+            pairs += try deepPairs(member.value, at: "\(prefix)[\(member.name)]", depth: depth)
         }
         return pairs
+    }
+
+    private func deepPairs(_ values: [ParameterValue], prefix: String, depth: Int) throws(RequestProblem) -> [String] {
+        var pairs: [String] = []
+        for (index, value) in values.enumerated() {
+            pairs += try deepPairs(value, at: "\(prefix)[\(index)]", depth: depth)
+        }
+        return pairs
+    }
+
+    private func deepPairs(
+        _ value: ParameterValue, at path: String, depth: Int
+    ) throws(RequestProblem) -> [String] {
+        guard depth < 32 else { throw RequestProblem("is nested more than 32 levels deep") }
+        switch value {
+        case .absent: return []
+        case .primitive(let text): return [deepPair(path, text)]
+        case .array(let values): return try deepPairs(values, prefix: path, depth: depth + 1)
+        case .object(let members): return try deepPairs(members, prefix: path, depth: depth + 1)
+        }
     }
 
     private func deepPair(_ path: String, _ text: String) -> String {

@@ -18,6 +18,17 @@ public struct RequestBody: Sendable, Hashable {
         length = data.count
     }
 
+    /// A file of this machine, which is read when the request is sent, piece by piece, and again for each attempt.
+    ///
+    /// - Throws: ``ConfigurationError/unreadableFile(_:)`` where it can't be read.
+    public init(contentsOf file: URL) throws(ConfigurationError) {
+        do {
+            self = try MultipartFile.Content.file(file).body()
+        } catch {
+            throw .unreadableFile(file.lastPathComponent)
+        }
+    }
+
     init() {
         segments = []
         length = 0
