@@ -99,7 +99,9 @@ struct SampleClientTests {
 
     @Test func tellsHowLongToWait() async throws {
         let transport = ScriptedTransport { _, _ in (429, "", [.retryAfter: "2"]) }
-        let client = SampleClient(authID: "MA1", authToken: "secret", transport: transport)
+        let configuration = ClientConfiguration(retries: RetryPolicy(attempts: 1))
+        let client = SampleClient(
+            authID: "MA1", authToken: "secret", configuration: configuration, transport: transport)
         do throws(SampleError) {
             _ = try await client.calls.get("c1")
             Issue.record("429 is a failure")

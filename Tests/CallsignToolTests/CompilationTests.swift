@@ -53,11 +53,12 @@ import Testing
     private static let ownTypes = """
         APIClient Authentication Box CalendarDate CallFailure CallOptions CallProblem CallbackTarget \
         ClientConfiguration ClientCore ClientError ClosedEnumeration ConfigurationError Data Date Decimal Decoder \
-        DecodingFailure ElementReader ElementWriter Encoder EnvironmentReader Error ErrorMessage ErrorRules FailedResponse FailureContext \
-        FieldCoding FieldReader FieldWriter HTTPFields HTTPRequest InvalidRequest JSONValue MultipartEncodable \
-        MultipartFile MultipartForm Nullable OpenEnumeration OperationCall Page PageContent PagePosition PagedSequence \
-        ParameterConvertible ParameterStyle ProcessEnvironment RawResponse Result Task TimeoutFailure Transport \
-        TransportFailure URL UUID UnionReader UnionWriter
+        DecodingFailure ElementReader ElementWriter Encoder EnvironmentReader Error ErrorMessage ErrorRules \
+        EventStream FailedResponse FailureContext FieldCoding FieldReader FieldWriter HTTPFields HTTPRequest \
+        InvalidRequest JSONLineStream JSONValue MultipartEncodable MultipartFile MultipartForm Nullable \
+        OpenEnumeration OperationCall Page PageContent PagePosition PagedSequence ParameterConvertible ParameterStyle \
+        ProcessEnvironment RawResponse Result ServerSentEvent Task TimeoutFailure Transport TransportFailure URL UUID \
+        UnionReader UnionWriter UnreadableElement
         """.split(separator: " ").map { "struct \($0) {}\n" }.joined()
 }
 
