@@ -134,6 +134,13 @@ import Testing
                 "union Subject in order(text, object) received", "  object(SubjectObject)",
                 "  text(SubjectText) where t text"),
             Example(
+                "by no more constants than it takes, as others may get values",
+                "{oneOf: [{type: object, title: A, properties: {t: {const: a}, state: {enum: [on, off]}}}, "
+                    + "{type: object, title: B, properties: {t: {const: b}, state: {enum: [in, out]}}}, "
+                    + "{type: object, title: C, properties: {t: {const: b}, state: {enum: [up, down]}}}]}",
+                "union Subject in order received", "  a(SubjectA) where t a",
+                "  b(SubjectB) where state in|out", "  c(SubjectC) where state up|down"),
+            Example(
                 "by the keys that they require, what requires more going first",
                 "{anyOf: [{type: object, required: [a], properties: {a: {type: string}}}, "
                     + "{type: object, required: [a, b], properties: {a: {type: string}, b: {type: string}}}]}",

@@ -232,5 +232,6 @@ import Testing
         let member = try JSONText.decode(Member.self, from: Data(#"{"id": 1, "role": "owner"}"#.utf8))
         #expect(member == Member(id: 1, role: "owner"))
         #expect(try text(Member(id: 1, role: "owner", token: "t")) == #"{"role":"owner","token":"t"}"#)
+        #expect(try text(Member(role: "owner", links: Links(next: "a"))) == #"{"links":{},"role":"owner"}"#)
     }
 }

@@ -30,7 +30,7 @@ struct TypeFinisher {
             isSent: isSent,
             conformances: Conformances(
                 isDecodable: isReceived, isEncodable: isSent || settings.encodableModels,
-                isEquatable: isSent || settings.hashableModels, isHashable: settings.hashableModels),
+                isEquatable: usage.isCompared[index] || settings.hashableModels, isHashable: settings.hashableModels),
             mark: draft.mark, pointer: draft.pointer)
     }
 

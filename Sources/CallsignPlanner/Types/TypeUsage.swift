@@ -6,6 +6,8 @@ struct TypeUsage {
     private(set) var isReceived: [Bool]
     /// Whether all that is sent of a type changes what the API has, key by key.
     func isMerged(_ index: Int) -> Bool { isSentToMerge[index] && !isSentAsWhole[index] }
+    /// Whether a type's values are parts of values that can be compared, because these are sent.
+    private(set) var isCompared: [Bool]
     private var isSentToMerge: [Bool]
     private var isSentAsWhole: [Bool]
     /// The resources that reach each type, as indices.
@@ -16,6 +18,7 @@ struct TypeUsage {
         self.types = types
         isSent = Array(repeating: false, count: types.count)
         isReceived = isSent
+        isCompared = isSent
         isSentToMerge = isSent
         isSentAsWhole = isSent
         resources = Array(repeating: [], count: types.count)
@@ -28,7 +31,10 @@ struct TypeUsage {
         case .body(let body): sent.append(body.type)
         case nil: break
         }
-        for type in sent { mark(type, resource: resource, isSent: true, merges: method.mergesBody) }
+        for type in sent {
+            mark(type, resource: resource, isSent: true, merges: method.mergesBody)
+            compare(type)
+        }
         switch method.response {
         case .none: break
         case .value(let value): mark(value.type, resource: resource, isSent: false)
@@ -52,6 +58,21 @@ struct TypeUsage {
     /// - Parameter resource: a number that no resource has, and all webhooks share.
     mutating func add(_ webhook: WebhookPlan, resource: Int) {
         mark(webhook.payload, resource: resource, isSent: false)
+    }
+
+    /// Notes that values are compared with all that they hold, whoever writes it.
+    private mutating func compare(_ reference: TypeReference) {
+        var pending = [reference]
+        while let next = pending.popLast() {
+            switch next {
+            case .scalar, .json: continue
+            case .array(let element), .map(let element), .optional(let element): pending.append(element)
+            case .named(let id):
+                if isCompared[id.index] { continue }
+                isCompared[id.index] = true
+                pending += TypeChildren.of(types[id.index].kind)
+            }
+        }
     }
 
     private mutating func mark(

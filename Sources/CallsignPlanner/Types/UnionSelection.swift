@@ -92,21 +92,37 @@ struct UnionSelection {
 
     // MARK: Trying
 
-    /// Leaves only those constants that tell a branch from another which has the key too; what all have in common, and
-    /// lists of values that only happen to be there, may grow.
+    /// Leaves only as many constants as it takes to tell a branch from others that have the key too. What all have in
+    /// common, and lists of values that only happen to be there, may grow.
     private mutating func keepTellingConstants() {
         let all = branches
         for index in branches.indices {
-            branches[index].constants.removeAll { constant in
-                !all.enumerated().contains { other, branch in
-                    guard other != index else { return false }
-                    guard let values = branch.values(of: constant.property) else {
-                        return branch.properties.contains(constant.property)
-                    }
-                    return Set(values).isDisjoint(with: constant.values)
+            var untold = Set(all.indices)
+            untold.remove(index)
+            var kept: [UnionPlan.Constant] = []
+            while true {
+                let told = all[index].constants.map { constant in
+                    untold.filter { Self.tells(constant, from: all[$0]) }
                 }
+                // The one that tells most, and of several the one with fewest values.
+                let best = told.indices.max { left, right in
+                    let (few, many) = (all[index].constants[left].values, all[index].constants[right].values)
+                    return (told[left].count, -few.count, -left) < (told[right].count, -many.count, -right)
+                }
+                guard let best, !told[best].isEmpty else { break }
+                kept.append(all[index].constants[best])
+                untold.subtract(told[best])
             }
+            branches[index].constants = kept
         }
+    }
+
+    /// Whether a key with these values is another branch's only by mistake.
+    private static func tells(_ constant: UnionPlan.Constant, from branch: UnionBranch) -> Bool {
+        guard let values = branch.values(of: constant.property) else {
+            return branch.properties.contains(constant.property)
+        }
+        return Set(values).isDisjoint(with: constant.values)
     }
 
     /// What fits few values goes before what fits many.

@@ -82,11 +82,8 @@ struct StructureSource {
 
     private var decoded: [MemberSource] { coded.filter { !$0.isFixed } }
 
-    /// What the API alone writes isn't sent, unless there is nothing else.
-    private var encoded: [MemberSource] {
-        let own = isSent ? coded.filter { $0.plan.direction != .received } : coded
-        return own.isEmpty ? coded : own
-    }
+    /// What the API alone writes isn't sent.
+    private var encoded: [MemberSource] { isSent ? coded.filter { $0.plan.direction != .received } : coded }
 
     static let view: ViewShape<StructureSource> = ViewShape(
         "structure", "A structure: a model, or what a method sends."
@@ -120,6 +117,9 @@ struct StructureSource {
         }
         fields.flag("isEncoded", "Whether it has keys to be encoded.") {
             $0.conformances.isEncodable && (!$0.coded.isEmpty || $0.additional != nil || $0.restMember != nil)
+        }
+        fields.flag("writesNothing", "Whether it is encoded as an object without keys.") {
+            $0.encoded.isEmpty && $0.additional == nil && $0.restMember == nil
         }
         fields.objects("encoded", "The properties that are encoded.", MemberSource.view) { $0.encoded }
         fields.object("rest", "The property of a request whose keys are added to the body.", RestSource.view) {

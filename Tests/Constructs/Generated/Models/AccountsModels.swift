@@ -37,13 +37,25 @@ public nonisolated struct Member: Sendable, Hashable, Codable {
     public var role: String
     /// Sent only.
     public var token: String?
+    /// Received only, and never sent.
+    public var usage: MemberUsage?
+    public var links: Links?
     /// The keys that the description doesn't name.
     public var additionalProperties: [String: JSONValue]
 
-    public init(id: Int? = nil, role: String, token: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
+    public init(
+        id: Int? = nil,
+        role: String,
+        token: String? = nil,
+        usage: MemberUsage? = nil,
+        links: Links? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
         self.id = id
         self.role = role
         self.token = token
+        self.usage = usage
+        self.links = links
         self.additionalProperties = additionalProperties
     }
 
@@ -52,13 +64,62 @@ public nonisolated struct Member: Sendable, Hashable, Codable {
         id = try fields.optional("id")
         role = try fields.required("role")
         token = try fields.optional("token")
-        additionalProperties = try fields.rest(besides: ["id", "role", "token"])
+        usage = try fields.optional("usage")
+        links = try fields.optional("links")
+        additionalProperties = try fields.rest(besides: ["id", "role", "token", "usage", "links"])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldWriter(encoder)
         try fields.required("role", role)
         try fields.optional("token", token)
+        try fields.optional("links", links)
+        try fields.rest(additionalProperties)
+    }
+}
+
+public nonisolated struct MemberUsage: Sendable, Hashable, Codable {
+    public var calls: Int?
+    /// The keys that the description doesn't name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(calls: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
+        self.calls = calls
+        self.additionalProperties = additionalProperties
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        calls = try fields.optional("calls")
+        additionalProperties = try fields.rest(besides: ["calls"])
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder)
+        try fields.optional("calls", calls)
+        try fields.rest(additionalProperties)
+    }
+}
+
+public nonisolated struct Links: Sendable, Hashable, Codable {
+    /// Received only, and never sent.
+    public var next: String?
+    /// The keys that the description doesn't name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(next: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
+        self.next = next
+        self.additionalProperties = additionalProperties
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        next = try fields.optional("next")
+        additionalProperties = try fields.rest(besides: ["next"])
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder)
         try fields.rest(additionalProperties)
     }
 }
