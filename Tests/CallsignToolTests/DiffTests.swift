@@ -74,6 +74,18 @@ import Testing
                 """)
     }
 
+    @Test func tellsOfNewTypesTogether() throws {
+        let old = "weight: {type: number}"
+        let members =
+            "\n        home: {$ref: '#/components/schemas/Home'}\n        vet: {$ref: '#/components/schemas/Vet'}"
+        let schemas = "Home: {type: object}\n    Vet: {type: object, properties: {name: {type: string}}}\n"
+        let outcome = try diff([(old, old + members), ("    Chip:\n", "    \(schemas)    Chip:\n")])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.contains("  new types: Vet"), "\(outcome.output)")
+        #expect(lines.last == "minor: 3 additions")
+    }
+
     @Test func tellsPrograms() throws {
         let outcome = try diff(Self.breaking, "--format", "json")
         let report = try #require(

@@ -10,11 +10,13 @@ package struct InterfaceDifferences: Sendable {
     package init(from old: ClientInterface, to new: ClientInterface) {
         let pairing = DeclarationPairing(old, new)
         var changes = AccessComparison.changes(old.access, new.access)
-        changes += TypeSetComparison(pairing: pairing).changes
+        let typeSet = TypeSetComparison(pairing: pairing)
+        changes += typeSet.changes
         changes += FunctionSetComparison(pairing: pairing).changes
         for (oldType, newType) in pairing.types where oldType.kind == newType.kind {
             changes += TypeComparison(old: oldType, new: newType, types: pairing.correspondence).changes
         }
+        changes += typeSet.additions
         changes += SettingComparison.changes(old.settings, new.settings)
         self.changes = changes
     }

@@ -4,7 +4,12 @@ struct TypeSetComparison {
 
     var changes: [InterfaceChange] {
         pairing.types.flatMap(changes) + pairing.removedTypes.compactMap(removal)
-            + pairing.addedTypes.compactMap(addition)
+            + pairing.addedTypes.filter { $0.kind == .resource }.compactMap(addition)
+    }
+
+    /// New types beside resources, which come along with what uses them.
+    var additions: [InterfaceChange] {
+        pairing.addedTypes.filter { $0.kind != .resource }.compactMap(addition)
     }
 
     private func changes(_ old: TypeInterface, _ new: TypeInterface) -> [InterfaceChange] {

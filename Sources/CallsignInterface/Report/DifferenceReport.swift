@@ -46,9 +46,20 @@ package struct DifferenceReport: Sendable {
 
     private var plainText: String {
         let sections = sections().map { section in
-            "\(section.title):\n" + section.changes.map(Self.lines).joined() + "\n"
+            "\(section.title):\n\(Self.lines(section.changes))\n"
         }
         return sections.joined() + summary + "\n"
+    }
+
+    /// New types are of interest only together: what uses them is told of by itself.
+    private static func split(_ changes: [InterfaceChange]) -> (told: [InterfaceChange], types: [String]) {
+        (changes.filter { $0.code != .typeAdded }, changes.filter { $0.code == .typeAdded }.map(\.subject))
+    }
+
+    private static func lines(_ changes: [InterfaceChange]) -> String {
+        let (told, types) = split(changes)
+        let last = types.isEmpty ? "" : "  new types: \(types.joined(separator: ", "))\n"
+        return told.map(lines).joined() + last
     }
 
     private static func lines(_ change: InterfaceChange) -> String {
@@ -61,10 +72,16 @@ package struct DifferenceReport: Sendable {
 
     private var markdown: String {
         let sections = sections().map { section in
-            "### \(section.title)\n\n" + section.changes.map(Self.item).joined() + "\n"
+            "### \(section.title)\n\n\(Self.items(section.changes))\n"
         }
         let end = "This asks for a **\(differences.step.rawValue)** version.\n"
         return (sections.isEmpty ? "Nothing is different for callers.\n\n" : sections.joined()) + end
+    }
+
+    private static func items(_ changes: [InterfaceChange]) -> String {
+        let (told, types) = split(changes)
+        let names = types.map(MarkdownText.code).joined(separator: ", ")
+        return told.map(item).joined() + (types.isEmpty ? "" : "- New types: \(names).\n")
     }
 
     private static func item(_ change: InterfaceChange) -> String {
