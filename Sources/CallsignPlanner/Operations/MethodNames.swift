@@ -14,8 +14,18 @@ struct MethodNames {
 
     private func assign(_ node: ResourcePlanner.Node, _ drafts: [MethodDraft], to names: inout [Identifier]) {
         var seen: Set<String> = []
+        var counts: [String: Int] = [:]
+        for index in node.methods { counts[drafts[index].words, default: 0] += 1 }
         let candidates = node.methods.map { index in
             let draft = drafts[index]
+            let path = draft.operation.path
+            // Paths may differ by nothing but a slash at the end.
+            if counts[draft.words] ?? 0 > 1, draft.operation.operationID == nil, path != "/", path.hasSuffix("/") {
+                let words = draft.words + "_slash"
+                if seen.insert(words).inserted {
+                    return NameScope.Candidate(words, override: draft.nameOverride)
+                }
+            }
             let isNew = seen.insert(draft.words).inserted
             // Two operations may come to the same words without their resource's: then each says all of its own.
             let words =

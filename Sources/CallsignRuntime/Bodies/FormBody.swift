@@ -12,9 +12,11 @@ enum FormBody {
         var pairs: [String] = []
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
             if let encoding = encodings[name], let style = encoding.style {
-                let encoder = ParameterEncoder(
+                var encoder = ParameterEncoder(
                     name: name, style: style, explode: encoding.explode,
                     encoding: encoding.allowReserved ? .reserved : .unreserved)
+                // What reads nested forms reads lists by their indices.
+                encoder.indexesLists = true
                 if let text = try encoder.encode(value.parameterValue) { pairs.append(text) }
             } else if case .array(let values) = value {
                 pairs += values.map { pair(name, $0) }

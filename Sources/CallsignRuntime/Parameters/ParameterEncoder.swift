@@ -6,6 +6,8 @@ struct ParameterEncoder {
     var encoding: PercentEncoding
     /// What separates the parts of an exploded form: `&` in a query, `; ` among cookies.
     var formSeparator = "&"
+    /// Whether the elements of every list as a deep object have their index; otherwise only those that aren't texts do.
+    var indexesLists = false
 
     /// - Returns: `nil` for a value that isn't sent at all: an absent one, or a list or an object without members.
     func encode(_ value: ParameterValue) throws(RequestProblem) -> String? {
@@ -109,7 +111,7 @@ struct ParameterEncoder {
         }
     }
 
-    /// `name[key][key]=value`, and `name[0]=value` in lists. The table ends at one level of keys; servers that read this
+    /// `name[key][key]=value`, and `name[0][key]=value` in lists. The table ends at one level of keys; servers that read this
     /// style take it further like this.
     private func deepPairs(
         _ members: [ParameterValue.Member], prefix: String, depth: Int
@@ -124,7 +126,11 @@ struct ParameterEncoder {
     private func deepPairs(_ values: [ParameterValue], prefix: String, depth: Int) throws(RequestProblem) -> [String] {
         var pairs: [String] = []
         for (index, value) in values.enumerated() {
-            pairs += try deepPairs(value, at: "\(prefix)[\(index)]", depth: depth)
+            if case .primitive(let text) = value, !indexesLists {
+                pairs.append(deepPair(prefix, text))
+            } else {
+                pairs += try deepPairs(value, at: "\(prefix)[\(index)]", depth: depth)
+            }
         }
         return pairs
     }
