@@ -78,13 +78,13 @@ extension [UnionBranch] {
         }
     }
 
-    /// The key that has one value here, and in another branch as well as others.
+    /// The key that has one value here, which no other branch has alone though others have the key.
     private func ownConstant(of index: Int) -> String? {
         self[index].constants.first { constant in
             constant.values.count == 1
+                && !indices.contains { $0 != index && self[$0].values(of: constant.property) == constant.values }
                 && indices.contains { other in
                     other != index && self[other].properties.contains(constant.property)
-                        && self[other].values(of: constant.property) != constant.values
                 }
         }?.property
     }
