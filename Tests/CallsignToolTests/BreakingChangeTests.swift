@@ -27,13 +27,15 @@ import Testing
         #expect(Self.edits.count { !$0.isBreaking } >= 12)
     }
 
-    @Test(arguments: groups) func agreesWithTheCompiler(_ group: Group) throws {
+    @Test(arguments: groups) func agreesWithTheCompiler(_ group: Group) async throws {
         let folder = try ToolFolder()
-        let old = try CompiledClient(group.edits[0].old, "old", in: folder)
-        #expect(try old.problems(of: group.edits.compactMap(\.caller)) == [], "callers are written for the old client")
+        let old = try await CompiledClient(group.edits[0].old, "old", in: folder)
+        #expect(
+            try await old.problems(of: group.edits.compactMap(\.caller)) == [], "callers are written for the old client"
+        )
         for (number, edit) in group.edits.enumerated() {
-            let new = try CompiledClient(edit.new, "new\(number)", in: folder)
-            let problems = try new.problems(of: [edit.caller ?? ""])
+            let new = try await CompiledClient(edit.new, "new\(number)", in: folder)
+            let problems = try await new.problems(of: [edit.caller ?? ""])
             #expect(problems.isEmpty != edit.isBreaking, "\(edit.name): \(problems)")
         }
     }
@@ -44,17 +46,17 @@ private struct CompiledClient {
     let folder: ToolFolder
     let name: String
 
-    init(_ files: InterfaceEdit.Files, _ name: String, in folder: ToolFolder) throws {
+    init(_ files: InterfaceEdit.Files, _ name: String, in folder: ToolFolder) async throws {
         self.folder = folder
         self.name = name
         try folder.write(files.description, to: "\(name)/api.yaml")
         try folder.write(files.configuration, to: "\(name)/callsign.yaml")
-        let outcome = try Tool.run("generate", "\(name)/api.yaml", "--output", "\(name)/Zoo", in: folder)
+        let outcome = try await Tool.run("generate", "\(name)/api.yaml", "--output", "\(name)/Zoo", in: folder)
         try #require(outcome.status == 0, "\(outcome.errors)")
         let sources = try FileManager.default.subpathsOfDirectory(
             atPath: folder.url.appendingPathComponent("\(name)/Zoo").path
         ).filter { $0.hasSuffix(".swift") }.map { "\(name)/Zoo/\($0)" }
-        let module = try Compiler.run(
+        let module = try await Compiler.run(
             [
                 "-emit-module", "-experimental-skip-non-inlinable-function-bodies", "-module-name", "Zoo",
                 "-emit-module-path", "\(name)/Zoo.swiftmodule", "-package-name", "zoo",
@@ -63,13 +65,13 @@ private struct CompiledClient {
     }
 
     /// What the compiler says against callers.
-    func problems(of callers: [String]) throws -> [String] {
+    func problems(of callers: [String]) async throws -> [String] {
         let functions = callers.enumerated().map { number, caller in
             "func call\(number)(_ client: ZooClient) async throws {\n\(caller)\n}\n"
         }
         let source = "import CallsignRuntime\nimport Zoo\n\n" + functions.joined(separator: "\n")
         try folder.write(source, to: "\(name)/Caller.swift")
-        let outcome = try Compiler.run(["-typecheck", "-I", name, "\(name)/Caller.swift"], in: folder)
+        let outcome = try await Compiler.run(["-typecheck", "-I", name, "\(name)/Caller.swift"], in: folder)
         if outcome.status == 0 { return [] }
         let lines = (outcome.output + outcome.errors).split(separator: "\n").map(String.init)
         let errors = lines.filter { $0.contains(": error: ") }
@@ -81,9 +83,9 @@ private struct CompiledClient {
 
 extension Compiler {
     /// Runs the compiler in Swift 6's mode on files of a folder, with the modules that the tool was built with.
-    fileprivate static func run(_ arguments: [String], in folder: ToolFolder) throws -> Tool.Outcome {
+    fileprivate static func run(_ arguments: [String], in folder: ToolFolder) async throws -> Tool.Outcome {
         let modules = try Tool.executable().deletingLastPathComponent().appendingPathComponent("Modules").path
-        return try Tool.run(
+        return try await Tool.run(
             URL(fileURLWithPath: "/usr/bin/env"), ["swiftc", "-swift-version", "6", "-I", modules] + arguments,
             in: folder)
     }

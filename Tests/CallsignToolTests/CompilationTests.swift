@@ -25,28 +25,28 @@ import Testing
         Setting(name: "an app with types of its own", access: "internal", flags: onMainActor, hasOwnTypes: true),
     ]
 
-    @Test(arguments: settings) func compilesWhateverItIsMadeOf(in setting: Setting) throws {
-        let client = try TortureClient(access: setting.access)
+    @Test(arguments: settings) func compilesWhateverItIsMadeOf(in setting: Setting) async throws {
+        let client = try await TortureClient(access: setting.access)
         if setting.hasOwnTypes { try client.folder.write(Self.ownTypes, to: "spec/Output/OwnTypes.swift") }
-        let problems = try Compiler.problems(in: client.output, module: "Torture", flags: setting.flags)
+        let problems = try await Compiler.problems(in: client.output, module: "Torture", flags: setting.flags)
         #expect(withExtendedLifetime(client) { problems } == [])
     }
 
-    @Test func plivoCompilesOnTheMainActor() throws {
+    @Test func plivoCompilesOnTheMainActor() async throws {
         let flags = Self.onMainActor + Self.futureFlags
         let client = Compiler.repository.appendingPathComponent("Generated/Plivo")
-        #expect(try Compiler.problems(in: client, module: "Plivo", flags: flags) == [])
+        #expect(try await Compiler.problems(in: client, module: "Plivo", flags: flags) == [])
     }
 
-    @Test(arguments: ["public", "internal"]) func isFormatted(access: String) throws {
-        let client = try TortureClient(access: access)
-        let problems = try Compiler.formattingProblems(in: client.output)
+    @Test(arguments: ["public", "internal"]) func isFormatted(access: String) async throws {
+        let client = try await TortureClient(access: access)
+        let problems = try await Compiler.formattingProblems(in: client.output)
         #expect(withExtendedLifetime(client) { problems } == [])
     }
 
-    @Test func theClientOfAllConstructsIsAsGenerated() throws {
+    @Test func theClientOfAllConstructsIsAsGenerated() async throws {
         let configuration = Compiler.repository.appendingPathComponent("Tests/Constructs/callsign.yaml").path
-        let outcome = try Tool.run("check", "--config", configuration, in: ToolFolder())
+        let outcome = try await Tool.run("check", "--config", configuration, in: ToolFolder())
         #expect(outcome.status == 0, "make generate, and read the difference: \(outcome.output)\(outcome.errors)")
     }
 
@@ -70,7 +70,7 @@ enum Compiler {
     }
 
     /// What the compiler says against a folder of sources, in Swift 6's mode, with warnings as errors.
-    static func problems(in folder: URL, module: String, flags: [String]) throws -> [String] {
+    static func problems(in folder: URL, module: String, flags: [String]) async throws -> [String] {
         let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
             .filter { $0.hasSuffix(".swift") }.map { folder.appendingPathComponent($0).path }
         let features = ["ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault"]
@@ -80,21 +80,21 @@ enum Compiler {
             ["swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-I", modules]
             + ["-module-name", module, "-package-name", "test"]
             + features.flatMap { ["-enable-upcoming-feature", $0] } + flags + files
-        return try complaints(arguments) { $0.contains(": error: ") }
+        return try await complaints(arguments) { $0.contains(": error: ") }
     }
 
     /// What the formatter would change in a folder of sources.
-    static func formattingProblems(in folder: URL) throws -> [String] {
+    static func formattingProblems(in folder: URL) async throws -> [String] {
         let configuration = repository.appendingPathComponent(".swift-format").path
-        return try complaints(
+        return try await complaints(
             ["swift", "format", "lint", "--strict", "--recursive", "--configuration", configuration, folder.path]
         ) { !$0.isEmpty }
     }
 
     /// The lines that a command complains in, or all of what it says where it fails without any.
-    private static func complaints(_ arguments: [String], _ isComplaint: (String) -> Bool) throws -> [String] {
+    private static func complaints(_ arguments: [String], _ isComplaint: (String) -> Bool) async throws -> [String] {
         let folder = try ToolFolder()
-        let outcome = try Tool.run(URL(fileURLWithPath: "/usr/bin/env"), arguments, in: folder)
+        let outcome = try await Tool.run(URL(fileURLWithPath: "/usr/bin/env"), arguments, in: folder)
         let lines = (outcome.output + outcome.errors).split(separator: "\n").map(String.init)
         let complaints = lines.filter(isComplaint)
         return complaints.isEmpty && outcome.status != 0 ? lines + ["status \(outcome.status)"] : complaints

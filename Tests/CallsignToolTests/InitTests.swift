@@ -107,8 +107,8 @@ import Testing
 
         """
 
-    @Test func saysWhatTheDescriptionShows() throws {
-        let outcome = try Tool.run("init", "spec/shop.yaml", in: folder)
+    @Test func saysWhatTheDescriptionShows() async throws {
+        let outcome = try await Tool.run("init", "spec/shop.yaml", in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
         let lines = Set(try folder.text("spec/callsign.yaml").split(separator: "\n").map(String.init))
         for line in [
@@ -126,56 +126,56 @@ import Testing
         #expect(!lines.contains("lenient: true"))
     }
 
-    @Test func makesAClient() throws {
-        try #require(try Tool.run("init", "spec/shop.yaml", "--quiet", in: folder).status == 0)
-        #expect(try Tool.run("lint", "--strict", in: folder).output == "no problems\n")
-        let outcome = try Tool.run("generate", in: folder)
+    @Test func makesAClient() async throws {
+        try #require(try await Tool.run("init", "spec/shop.yaml", "--quiet", in: folder).status == 0)
+        #expect(try await Tool.run("lint", "--strict", in: folder).output == "no problems\n")
+        let outcome = try await Tool.run("generate", in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
         let client = try folder.text("spec/Generated/BookShop/BookShopClient.swift")
         #expect(client.contains("shopID: String,"))
         #expect(client.contains("fromEnvironment("))
-        let list = try Tool.run("list", in: folder).output
+        let list = try await Tool.run("list", in: folder).output
         for pages in ["page of Book", "cursor of Book", "next of Book"] { #expect(list.contains(pages)) }
     }
 
-    @Test func neverWritesOverAFile() throws {
+    @Test func neverWritesOverAFile() async throws {
         try folder.write("mine", to: "spec/callsign.yaml")
-        let outcome = try Tool.run("init", "spec/shop.yaml", in: folder)
+        let outcome = try await Tool.run("init", "spec/shop.yaml", in: folder)
         #expect(outcome.status == 2)
         #expect(outcome.errors.contains("spec/callsign.yaml"))
         #expect(outcome.errors.contains("--config"))
         #expect(try folder.text("spec/callsign.yaml") == "mine")
         #expect(try folder.files(in: "spec") == ["callsign.yaml", "shop.yaml"])
-        let other = try Tool.run("init", "spec/shop.yaml", "--config", "other/shop.callsign.yaml", in: folder)
+        let other = try await Tool.run("init", "spec/shop.yaml", "--config", "other/shop.callsign.yaml", in: folder)
         #expect(other.status == 0, "\(other.errors)")
         #expect(try folder.text("other/shop.callsign.yaml").contains("description: ../spec/shop.yaml\n"))
         #expect(try folder.files(in: "other") == ["shop.callsign.yaml"])
     }
 
-    @Test func doesNotFollowALinkToNowhere() throws {
+    @Test func doesNotFollowALinkToNowhere() async throws {
         try FileManager.default.createSymbolicLink(
             atPath: folder.url.appendingPathComponent("spec/callsign.yaml").path, withDestinationPath: "away.yaml")
-        #expect(try Tool.run("init", "spec/shop.yaml", in: folder).status == 2)
+        #expect(try await Tool.run("init", "spec/shop.yaml", in: folder).status == 2)
         #expect(!folder.exists("spec/away.yaml"))
     }
 
-    @Test func printsWhatItWouldWrite() throws {
-        let outcome = try Tool.run(
+    @Test func printsWhatItWouldWrite() async throws {
+        let outcome = try await Tool.run(
             "init", "spec/shop.yaml", "--dry-run", "--module", "Shop", "--output", "Sources/Shop", in: folder)
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("\noutput: ../Sources/Shop\nmodule: Shop\n"))
         #expect(!folder.exists("spec/callsign.yaml"))
     }
 
-    @Test func readsADescriptionWithSlips() throws {
+    @Test func readsADescriptionWithSlips() async throws {
         let text = Self.description.replacing("{title: {type: string}}", with: "{title: {type: string, format: frob}}")
         try folder.write(text, to: "spec/shop.yaml")
-        try #require(try Tool.run("init", "spec/shop.yaml", in: folder).status == 0)
+        try #require(try await Tool.run("init", "spec/shop.yaml", in: folder).status == 0)
         #expect(try folder.text("spec/callsign.yaml").contains("\nlenient: true\n"))
-        #expect(try Tool.run("generate", in: folder).status == 0)
+        #expect(try await Tool.run("generate", in: folder).status == 0)
     }
 
-    @Test func saysLittleOfADescriptionThatShowsNothing() throws {
+    @Test func saysLittleOfADescriptionThatShowsNothing() async throws {
         try folder.write(
             """
             openapi: 3.1.0
@@ -183,16 +183,16 @@ import Testing
             paths: {/: {get: {operationId: root, responses: {'204': {description: Done}}}}}
 
             """, to: "odd/the api: 1.yaml")
-        let outcome = try Tool.run("init", "odd/the api: 1.yaml", in: folder)
+        let outcome = try await Tool.run("init", "odd/the api: 1.yaml", in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(try folder.text("odd/callsign.yaml").contains("\ndescription: \"the api: 1.yaml\"\n"))
-        let generated = try Tool.run("generate", "--config", "odd/callsign.yaml", in: folder)
+        let generated = try await Tool.run("generate", "--config", "odd/callsign.yaml", in: folder)
         #expect(generated.status == 0, "\(generated.errors)")
     }
 
-    @Test func reportsADescriptionThatCannotBeRead() throws {
+    @Test func reportsADescriptionThatCannotBeRead() async throws {
         try folder.write("openapi: 3.1.0\n", to: "broken.yaml")
-        let outcome = try Tool.run("init", "broken.yaml", in: folder)
+        let outcome = try await Tool.run("init", "broken.yaml", in: folder)
         #expect(outcome.status == 2)
         #expect(outcome.errors.contains("broken.yaml:1:1: error: "))
         #expect(!folder.exists("callsign.yaml"))

@@ -25,19 +25,19 @@ import Testing
         try folder.write(Self.description, to: "weather.yaml")
     }
 
-    @Test func findsNothingWrong() throws {
-        let outcome = try Tool.run("lint", "weather.yaml", in: folder)
+    @Test func findsNothingWrong() async throws {
+        let outcome = try await Tool.run("lint", "weather.yaml", in: folder)
         #expect(outcome.status == 0)
         #expect(outcome.output == "no problems\n")
         #expect(outcome.errors == "")
-        #expect(try Tool.run("lint", "weather.yaml", "--quiet", in: folder).output == "")
+        #expect(try await Tool.run("lint", "weather.yaml", "--quiet", in: folder).output == "")
         #expect(try folder.files(in: ".").filter { !$0.hasPrefix(".") } == ["weather.yaml"])
     }
 
-    @Test(arguments: ["text", "json", "github"]) func tellsMistakesInAllForms(form: String) throws {
+    @Test(arguments: ["text", "json", "github"]) func tellsMistakesInAllForms(form: String) async throws {
         try folder.write(Self.description.replacing("operationId", with: "operationID"), to: "weather.yaml")
         try folder.write("description: weather.yaml\naccess: secret\n", to: "callsign.yaml")
-        let outcome = try Tool.run("lint", "--diagnostics", form, in: folder)
+        let outcome = try await Tool.run("lint", "--diagnostics", form, in: folder)
         #expect(outcome.status == 2)
         switch form {
         case "json":
@@ -53,48 +53,48 @@ import Testing
         }
     }
 
-    @Test func failsOnWarningsIfAsked() throws {
+    @Test func failsOnWarningsIfAsked() async throws {
         let text = Self.description.replacing("schema: {type: object}", with: "schema: {type: object, frobnicate: 1}")
         try folder.write(text, to: "weather.yaml")
-        let lenient = try Tool.run("lint", "weather.yaml", in: folder)
+        let lenient = try await Tool.run("lint", "weather.yaml", in: folder)
         #expect(lenient.status == 0)
         #expect(lenient.output.contains("warning: "))
-        #expect(try Tool.run("lint", "weather.yaml", "--strict", in: folder).status == 2)
+        #expect(try await Tool.run("lint", "weather.yaml", "--strict", in: folder).status == 2)
     }
 
-    @Test func checksTemplates() throws {
+    @Test func checksTemplates() async throws {
         try folder.write("{{nonsense}}", to: "mine/documentation.mustache")
-        let outcome = try Tool.run("lint", "weather.yaml", "--templates", "mine", in: folder)
+        let outcome = try await Tool.run("lint", "weather.yaml", "--templates", "mine", in: folder)
         #expect(outcome.status == 2)
         #expect(outcome.output.contains("mine/documentation.mustache:1:"))
     }
 
-    @Test func listsOperations() throws {
-        let outcome = try Tool.run("list", "weather.yaml", in: folder)
+    @Test func listsOperations() async throws {
+        let outcome = try await Tool.run("list", "weather.yaml", in: folder)
         #expect(outcome.status == 0)
         let lines = outcome.output.split(separator: "\n")
         #expect(lines.count == 2)
         #expect(lines[1].hasPrefix("GET     /forecasts/{city}  client.forecasts.get(city)"))
-        let json = try Tool.run("list", "weather.yaml", "--json", in: folder).output
+        let json = try await Tool.run("list", "weather.yaml", "--json", in: folder).output
         let operations = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
         #expect(operations.first?["operation"] as? String == "forecasts.get")
         #expect(operations.first?["request"] is NSNull)
     }
 
-    @Test func cannotBeControlledByADescription() throws {
+    @Test func cannotBeControlledByADescription() async throws {
         let text = Self.description.replacing("/forecasts/{city}:", with: #""/forecasts/\x9b31m/{city}":"#)
         try folder.write(text, to: "weather.yaml")
         for arguments in [["list", "weather.yaml"], ["list", "weather.yaml", "--json"]] {
-            let outcome = try Tool.run(arguments, in: folder)
+            let outcome = try await Tool.run(arguments, in: folder)
             #expect(outcome.status == 0, "\(outcome.errors)")
             #expect(outcome.output.contains("31m"))
             #expect(!outcome.output.contains("\u{9B}"))
         }
     }
 
-    @Test func reportsADescriptionThatIsNotThere() throws {
+    @Test func reportsADescriptionThatIsNotThere() async throws {
         for verb in ["lint", "list"] {
-            let outcome = try Tool.run(verb, "none.yaml", in: folder)
+            let outcome = try await Tool.run(verb, "none.yaml", in: folder)
             #expect(outcome.status == 2)
             #expect((outcome.output + outcome.errors).contains("none.yaml"))
         }

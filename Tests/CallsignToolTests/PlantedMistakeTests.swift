@@ -133,9 +133,9 @@ struct PlantedMistakeTests {
     }
 
     @Test("each give one diagnostic at their place", arguments: mistakes + variations)
-    func alone(_ mistake: Mistake) throws {
+    func alone(_ mistake: Mistake) async throws {
         let line = try plant(mistake)
-        let outcome = try Tool.run("generate", "--diagnostics", "json", in: folder)
+        let outcome = try await Tool.run("generate", "--diagnostics", "json", in: folder)
         try expectNothingWritten(outcome)
         let errors = try errors(of: outcome)
         #expect(errors.count == 1, "\(errors)")
@@ -143,22 +143,22 @@ struct PlantedMistakeTests {
     }
 
     @Test("are told all in one run")
-    func together() throws {
+    func together() async throws {
         let lines = try Self.mistakes.map(plant)
-        let outcome = try Tool.run("generate", "--diagnostics", "json", in: folder)
+        let outcome = try await Tool.run("generate", "--diagnostics", "json", in: folder)
         try expectNothingWritten(outcome)
         let errors = try errors(of: outcome)
         #expect(errors.count == Self.mistakes.count, "\(errors.map(\.message))")
         for (mistake, line) in zip(Self.mistakes, lines) { expect(errors, tell: mistake, at: line) }
 
-        let text = try Tool.run("generate", in: folder)
+        let text = try await Tool.run("generate", in: folder)
         #expect(text.errors.hasSuffix("10 errors\n"), "\(text.errors.suffix(100))")
         #expect(text.errors.contains("\n    = help: did you mean 'operationId'?\n"))
     }
 
     @Test("are none in the description as it is")
-    func unharmed() throws {
-        let outcome = try Tool.run("generate", "--output", "Out", in: folder)
+    func unharmed() async throws {
+        let outcome = try await Tool.run("generate", "--output", "Out", in: folder)
         #expect(outcome.status == 0)
         #expect(outcome.errors == "")
     }

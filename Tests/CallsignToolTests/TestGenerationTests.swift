@@ -23,34 +23,34 @@ import Testing
 
     private let arguments = ["weather.yaml", "--output", "Out", "--tests", "Tests", "--module", "Weather"]
 
-    @Test func areWrittenAndCheckedBesideTheClient() throws {
-        #expect(try Tool.run(["generate"] + arguments, in: folder).status == 0)
+    @Test func areWrittenAndCheckedBesideTheClient() async throws {
+        #expect(try await Tool.run(["generate"] + arguments, in: folder).status == 0)
         #expect(try folder.files(in: "Tests") == ["NowTests.swift", "WeatherClientCalls.swift"])
-        #expect(try Tool.run(["check"] + arguments, in: folder).status == 0)
+        #expect(try await Tool.run(["check"] + arguments, in: folder).status == 0)
         let text = try folder.text("Tests/NowTests.swift")
         #expect(text.contains("// callsign:generated\n"))
         try folder.write(text.replacing("200", with: "201"), to: "Tests/NowTests.swift")
-        let outcome = try Tool.run(["check"] + arguments, in: folder)
+        let outcome = try await Tool.run(["check"] + arguments, in: folder)
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("Tests/NowTests.swift"))
-        #expect(try Tool.run(["generate"] + arguments, in: folder).status == 0)
+        #expect(try await Tool.run(["generate"] + arguments, in: folder).status == 0)
         #expect(try folder.text("Tests/NowTests.swift") == text)
     }
 
-    @Test func areNamedByTheConfiguration() throws {
+    @Test func areNamedByTheConfiguration() async throws {
         try folder.write(
             "description: weather.yaml\noutput: Out\ntests: Checks\nmodule: Weather\n", to: "callsign.yaml")
-        #expect(try Tool.run("generate", in: folder).status == 0)
+        #expect(try await Tool.run("generate", in: folder).status == 0)
         #expect(folder.exists("Checks/NowTests.swift"))
-        #expect(try Tool.run("generate", "--output", "Elsewhere", in: folder).status == 0)
-        #expect(try Tool.run("check", in: folder).status == 0)
+        #expect(try await Tool.run("generate", "--output", "Elsewhere", in: folder).status == 0)
+        #expect(try await Tool.run("check", in: folder).status == 0)
     }
 
-    @Test func importTheirModuleAndHaveAFolderOfTheirOwn() throws {
-        let nameless = try Tool.run("generate", "weather.yaml", "--output", "Out", "--tests", "Tests", in: folder)
+    @Test func importTheirModuleAndHaveAFolderOfTheirOwn() async throws {
+        let nameless = try await Tool.run("generate", "weather.yaml", "--output", "Out", "--tests", "Tests", in: folder)
         #expect(nameless.status == 2)
         #expect(nameless.errors.contains("--module"))
-        let nested = try Tool.run(
+        let nested = try await Tool.run(
             "generate", "weather.yaml", "--output", "Out", "--tests", "Out/Tests", "--module", "Weather", in: folder)
         #expect(nested.status == 2)
         #expect(!folder.exists("Out"))

@@ -22,20 +22,20 @@ struct Tool {
     }
 
     /// Runs the tool in a folder, with its output on files, so that no pipe can fill.
-    static func run(_ arguments: String..., in folder: ToolFolder) throws -> Outcome {
-        try run(arguments, in: folder)
+    static func run(_ arguments: String..., in folder: ToolFolder) async throws -> Outcome {
+        try await run(arguments, in: folder)
     }
 
     /// - Parameter environment: variables in place of the tests' own of the same names.
     static func run(
         _ arguments: [String], in folder: ToolFolder, environment: [String: String] = [:]
-    ) throws -> Outcome {
-        try run(try executable(), arguments, in: folder, environment: environment)
+    ) async throws -> Outcome {
+        try await run(try executable(), arguments, in: folder, environment: environment)
     }
 
     static func run(
         _ executable: URL, _ arguments: [String], in folder: ToolFolder, environment: [String: String] = [:]
-    ) throws -> Outcome {
+    ) async throws -> Outcome {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
@@ -46,10 +46,51 @@ struct Tool {
         let errors = try folder.emptyFile(".errors")
         process.standardOutput = output
         process.standardError = errors
-        try process.run()
-        process.waitUntilExit()
+        try await ProcessTurns.shared.run(process)
         return Outcome(
             status: process.terminationStatus, output: try folder.text(".output"), errors: try folder.text(".errors"))
+    }
+}
+
+/// Lets no more processes run at once than there are turns, and lets who waits for one give its thread to other tests:
+/// many of them measure time, and would find all threads and cores taken by compilers.
+actor ProcessTurns {
+    static let shared = ProcessTurns(count: 2)
+
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(count: Int) { free = count }
+
+    /// Runs a process to its end.
+    nonisolated func run(_ process: Process) async throws {
+        await take()
+        do {
+            try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+                process.terminationHandler = { _ in done.resume() }
+                do { try process.run() } catch { done.resume(throwing: error) }
+            }
+        } catch {
+            await giveBack()
+            throw error
+        }
+        await giveBack()
+    }
+
+    private func take() async {
+        if free > 0 {
+            free -= 1
+        } else {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    private func giveBack() {
+        if waiting.isEmpty {
+            free += 1
+        } else {
+            waiting.removeFirst().resume()
+        }
     }
 }
 

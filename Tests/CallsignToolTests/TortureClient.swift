@@ -13,14 +13,14 @@ struct TortureClient {
     /// - Parameters:
     ///   - access: the access level of the client.
     ///   - environment: variables to run the tool with.
-    init(access: String = "public", environment: [String: String] = [:]) throws {
+    init(access: String = "public", environment: [String: String] = [:]) async throws {
         folder = try ToolFolder()
         for file in try FileManager.default.contentsOfDirectory(atPath: Self.fixtures.path).sorted() {
             var text = try String(contentsOf: Self.fixtures.appendingPathComponent(file), encoding: .utf8)
             if file == "callsign.yaml" { text += "access: \(access)\n" }
             try folder.write(text, to: "spec/\(file)")
         }
-        let outcome = try Tool.run(
+        let outcome = try await Tool.run(
             ["generate", "--config", "spec/callsign.yaml"], in: folder, environment: environment)
         if outcome.status != 0 { throw Failure(text: outcome.errors) }
     }

@@ -76,10 +76,10 @@ import Testing
         #expect(tool.interrupt() == 0)
     }
 
-    @Test func refusesWhatItCannotWatch() throws {
-        #expect(try Tool.run("generate", "--watch", "--dry-run", in: folder).status == 64)
+    @Test func refusesWhatItCannotWatch() async throws {
+        #expect(try await Tool.run("generate", "--watch", "--dry-run", in: folder).status == 64)
         try folder.write("description: api.yaml\n", to: "callsign.yaml")
-        #expect(try Tool.run("generate", "--watch", in: folder).status == 64)
+        #expect(try await Tool.run("generate", "--watch", in: folder).status == 64)
     }
 }
 
