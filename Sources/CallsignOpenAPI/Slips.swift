@@ -11,10 +11,8 @@ package enum Slips {
     /// The codes of their diagnostics.
     package static let codes: Set<String> = [
         "duplicate-operation-id", "duplicate-parameter", "duplicate-type", "misplaced-required",
-        "missing-path-parameter",
-        "misspelt-keyword", "not-a-text", "optional-path-parameter", "style-not-allowed", "unknown-format",
-        "unknown-key",
-        "unknown-path-parameter", "unknown-security-scheme",
+        "missing-path-parameter", "misspelt-keyword", "not-a-text", "optional-path-parameter", "reference-to-no-schema",
+        "style-not-allowed", "unknown-format", "unknown-key", "unknown-path-parameter", "unknown-security-scheme",
     ]
 
     /// What can be wrong with references that no operation comes by.

@@ -1,13 +1,11 @@
 import Foundation
 import Testing
 
-/// The table of constructs names tests that exist.
+/// The tables of constructs name tests that exist.
 @Suite struct ConstructsTableTests {
-    private static let page = Repository.file("Documentation/Constructs.md")
-
-    /// The rows of the tables, each as its cells.
-    private func rows() throws -> [[String]] {
-        try String(contentsOf: Self.page, encoding: .utf8).split(separator: "\n")
+    /// The rows of a page's tables, each as its cells.
+    private func rows(of page: String) throws -> [[String]] {
+        try String(contentsOf: Repository.file("Documentation/\(page)"), encoding: .utf8).split(separator: "\n")
             .filter { $0.hasPrefix("|") && !$0.hasPrefix("|-") && !$0.hasPrefix("| construct ") }
             .map { row in
                 row.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
@@ -38,9 +36,10 @@ import Testing
         return suites
     }
 
-    @Test func everyRowNamesATestThatExists() throws {
+    @Test(arguments: ["Constructs.md", "OperationConstructs.md"])
+    func everyRowNamesATestThatExists(page: String) throws {
         let suites = try suites()
-        let rows = try rows()
+        let rows = try rows(of: page)
         #expect(rows.count > 40)
         for row in rows {
             try #require(row.count == 3, "\(row)")

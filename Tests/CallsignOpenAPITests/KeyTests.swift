@@ -121,6 +121,20 @@ struct KeyTests {
         #expect(lenient.problems.count == 1)
     }
 
+    @Test func referencesToWhatIsNoSchemaAreSlips() throws {
+        let text = """
+            paths: {}
+            components:
+              schemas: {A: {type: object, properties: {b: {$ref: '#/components/responses/R'}}}}
+              responses: {R: {description: None}}
+            """
+        #expect(LoadedDescription(text).sink.diagnostics.map(\.code) == ["reference-to-no-schema"])
+        let lenient = LoadedDescription(text, isLenient: true)
+        #expect(lenient.sink.diagnostics.map(\.severity) == [.warning])
+        let schema = try #require(lenient.property("b", of: "A"))
+        #expect(schema.types.isEmpty && schema.keywords.isEmpty)
+    }
+
     @Test func versionsWithoutQuotesAreSlips() {
         let root = "openapi: 3.1.0\ninfo: {title: 911, version: 1.10}\npaths: {}\n"
         #expect(LoadedDescription(root: root).problems == ["2:15 error not-a-text", "2:29 error not-a-text"])

@@ -106,7 +106,7 @@ struct ReferenceTests {
             ("$ref: '%zz.yaml'", "malformed-reference", "write '%25' for the character '%'"),
             ("$ref: ''", "malformed-reference", nil),
             ("$ref: 5", "wrong-type", nil),
-            ("$ref: '#/components/parameters/Limit'", "wrong-reference-kind", nil),
+            ("$ref: '#/components/parameters/Limit'", "reference-to-no-schema", nil),
             ("$ref: '#/components/schemas/Call/required/7'", "dangling-reference", nil),
         ] as [(String, String, String?)])
     func dangling(_ reference: String, _ code: String, _ remedy: String?) {

@@ -38,7 +38,7 @@ struct UnsupportedOperationTests {
         #expect(
             planned.sink.sorted.map(\.message) == [
                 "QUERY '/a' has the query string 'path' in 'application/jsonpath', which is no form with named parts: no method can be made of it",
-                "PUT '/a' has the parameter 'note' in 'application/xml', which isn't JSON: no method can be made of it",
+                "PUT '/a' has the parameter 'note' in 'application/xml', which is neither JSON nor text: no method can be made of it",
             ])
         #expect(planned.sink.sorted.allSatisfy { $0.remedy?.contains("--skip-unsupported") == true })
     }
@@ -52,10 +52,23 @@ struct UnsupportedOperationTests {
         #expect(operations.map(\.name) == ["a.list", "a.search", "a.replace"])
         #expect(
             operations.map(\.disposition) == [
-                .generated, .leftOut(rule: "query-string-is-no-form"), .leftOut(rule: "parameter-content-is-not-json"),
+                .generated, .leftOut(rule: "query-string-is-no-form"),
+                .leftOut(rule: "parameter-content-is-neither-json-nor-text"),
             ])
         let schemas = plan.ledger.entries.filter { $0.item == .schema }
         #expect(schemas.map(\.disposition).contains(.leftOut(rule: "query-string-is-no-form")))
+    }
+
+    @Test func areNotParametersWhoseContentIsText() throws {
+        let planned = PlannedDescription(
+            Self.text.replacing("application/xml", with: "text/plain"), version: "3.2.0", settings: Self.skipping)
+        let plan = try #require(planned.plan)
+        let method = try #require(plan.resources.flatMap(\.methods).first { $0.operationName == "a.replace" })
+        guard case .structure(let request) = method.request else {
+            Issue.record("\(String(describing: method.request))")
+            return
+        }
+        #expect(request.members.map(\.place) == [.query(ParameterStylePlan(.form, explode: false))])
     }
 
     @Test func mayHaveRulesOfTheConfiguration() {

@@ -130,8 +130,10 @@ struct ReferenceResolver {
         guard let kind, place.count == 3, place[0] == "components", let section = ComponentKind(rawValue: place[1]),
             section != kind
         else { return true }
+        // What is no schema says nothing of a value, which a client can carry as any JSON: see ``Slips``.
         sink.error(
-            "wrong-reference-kind", "expected a reference to \(kind.noun), but '\(text)' names \(section.noun)",
+            kind == .schemas ? "reference-to-no-schema" : "wrong-reference-kind",
+            "expected a reference to \(kind.noun), but '\(text)' names \(section.noun)",
             at: mark)
         return false
     }

@@ -53,8 +53,9 @@ struct ParameterPlanner {
     private static let reservedHeaders: Set<String> = ["accept", "content-type", "authorization"]
 
     func style(of parameter: Parameter) -> ParameterStylePlan {
-        if parameter.schema == nil, !parameter.content.isEmpty {
-            return ParameterStylePlan(.json, explode: false, allowReserved: parameter.allowReserved)
+        if parameter.schema == nil, let media = parameter.content.first {
+            return ParameterStylePlan(
+                style(of: media, in: parameter.location), explode: false, allowReserved: parameter.allowReserved)
         }
         let style: ParameterStylePlan.Style =
             switch parameter.style {
@@ -68,6 +69,12 @@ struct ParameterPlanner {
             case .tabDelimited: .tabDelimited
             }
         return ParameterStylePlan(style, explode: parameter.explode, allowReserved: parameter.allowReserved)
+    }
+
+    /// How a value of some content type is written: text as it is, and anything else as JSON.
+    private func style(of media: MediaType, in location: ParameterLocation) -> ParameterStylePlan.Style {
+        guard ContentType(media.contentType).kind == .text else { return .json }
+        return location == .path || location == .header ? .simple : .form
     }
 
     /// Reports names in a view's `fixed` and `omit` that the operation has no parameter for.

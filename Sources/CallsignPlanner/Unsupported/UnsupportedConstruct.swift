@@ -32,16 +32,16 @@ struct UnsupportedConstruct {
             mark: parameter.mark)
     }
 
-    /// Parameters are written as JSON where their content is described.
+    /// Parameters are written as JSON or text where their content is described.
     private static func content(_ parameter: Parameter) -> UnsupportedConstruct? {
         guard parameter.location != .querystring, parameter.schema == nil, parameter.content.count == 1 else {
             return nil
         }
         let type = ContentType(parameter.content[0].contentType)
-        guard type.kind != .json, type.essence != "*/*" else { return nil }
+        guard type.kind != .json, type.kind != .text, type.essence != "*/*" else { return nil }
         return UnsupportedConstruct(
-            rule: "parameter-content-is-not-json",
-            phrase: "the parameter '\(parameter.name)' in '\(type.essence)', which isn't JSON",
+            rule: "parameter-content-is-neither-json-nor-text",
+            phrase: "the parameter '\(parameter.name)' in '\(type.essence)', which is neither JSON nor text",
             remedy: "describe its text by 'schema' in place of 'content'", mark: parameter.mark)
     }
 }
