@@ -44,4 +44,12 @@ import Testing
         #expect(SafeText.double(.infinity).text == "0.0")
         #expect(SafeText.integer(-3).text == "-3")
     }
+
+    /// The compiler warns of backticks that a label doesn't need.
+    @Test(arguments: [
+        ("extension", "extension"), ("in", "in"), ("inout", "`inout`"), ("var", "`var`"), ("name", "name"),
+    ])
+    func escapesLabelsOnlyWhereTheyNeedIt(name: String, label: String) {
+        #expect(SafeText.label(memberName(name)).text == label)
+    }
 }

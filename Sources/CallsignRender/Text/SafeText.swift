@@ -20,6 +20,14 @@ package struct SafeText: Hashable, Sendable {
         SafeText(unchecked: identifier.text)
     }
 
+    /// The identifier as the label of an argument that is passed, where almost no keyword is read as one.
+    package static func label(_ identifier: Identifier) -> SafeText {
+        switch identifier.text {
+        case "inout", "var", "let": .identifier(identifier)
+        default: .plainName(identifier)
+        }
+    }
+
     /// A string literal, quotes included, whose value is the text.
     package static func literal(_ text: String) -> SafeText {
         SafeText(unchecked: SwiftStringLiteral.source(of: text))

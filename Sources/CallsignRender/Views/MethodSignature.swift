@@ -49,7 +49,7 @@ struct MethodSignature {
     var passedOn: [SafeText] {
         var values = method.arguments.map { argument -> SafeText in
             guard let label = argument.label else { return .identifier(argument.name) }
-            return "\(.identifier(label)): \(.identifier(argument.name))"
+            return "\(.label(label)): \(.identifier(argument.name))"
         }
         switch method.request {
         case .structure: values.append("request")

@@ -5,7 +5,7 @@ enum SampleLines {
     /// The lines of arguments, a comma after each.
     static func arguments(_ arguments: [SampleArgument], depth: Int = 0) -> [SafeText] {
         arguments.flatMap { argument in
-            lines(argument.value, after: argument.label.map { "\(.identifier($0)): " } ?? "", depth: depth)
+            lines(argument.value, after: argument.label.map { "\(.label($0)): " } ?? "", depth: depth)
         }
     }
 

@@ -25,7 +25,7 @@ struct TestClientSource {
             $0.plan.baseURL.map { .literal($0) }
         }
         fields.texts("arguments", "The credentials that the initialiser takes, with their labels.") {
-            $0.plan.credentials.map { "\(.identifier($0.argument)): \(.literal($0.value))" }
+            $0.plan.credentials.map { "\(.label($0.argument)): \(.literal($0.value))" }
         }
         fields.objects("credentials", "Credentials of other security schemes.", TestCredentialView.view) {
             $0.plan.furtherCredentials
