@@ -54,6 +54,14 @@ extension Data {
     public static func sample(base64 text: String) -> Data { Data(base64Encoded: text) ?? Data() }
 }
 
+extension RequestBody {
+    /// A body of some text.
+    public static func sample(_ text: String) -> RequestBody { RequestBody(Data(text.utf8)) }
+
+    /// The body that a text in base 64 means.
+    public static func sample(base64 text: String) -> RequestBody { RequestBody(.sample(base64: text)) }
+}
+
 extension JSONValue {
     /// What JSON text says.
     public static func sample(_ text: String) -> JSONValue {
