@@ -74,10 +74,11 @@ let package = Package(
                 "CallsignBuiltinTemplates", "CallsignRender",
             ],
             swiftSettings: strict),
+        .systemLibrary(name: "CMalloc"),
         .executableTarget(
             name: "callsign",
             dependencies: [
-                "CallsignKit", "CallsignInterface", "CallsignPlan", "CallsignDiagnostics",
+                "CMalloc", "CallsignKit", "CallsignInterface", "CallsignPlan", "CallsignDiagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/callsign-tool", swiftSettings: strict),

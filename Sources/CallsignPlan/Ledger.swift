@@ -28,20 +28,31 @@ package struct Ledger: Sendable, Equatable {
         }
     }
 
+    /// Whether anything is recorded at all: an account that nobody will read takes a tenth of planning.
+    package let isKept: Bool
     package private(set) var entries: [Entry] = []
     /// Where in `entries` the things are that may be met several times, by their names.
     private var positions: [String: Int] = [:]
 
-    package init() {}
+    package init(isKept: Bool = true) {
+        self.isKept = isKept
+    }
 
-    package mutating func record(_ item: Item, _ name: String, _ disposition: Disposition, at mark: SourceMark?) {
-        entries.append(Entry(item: item, name: name, disposition: disposition, mark: mark))
+    package mutating func record(
+        _ item: Item, _ name: @autoclosure () -> String, _ disposition: Disposition, at mark: SourceMark?
+    ) {
+        guard isKept else { return }
+        entries.append(Entry(item: item, name: name(), disposition: disposition, mark: mark))
     }
 
     /// Records a parameter of an operation, which several methods may have: it is left out if all of them do that.
     ///
     /// - Parameter name: a name that no parameter of another operation has.
-    package mutating func recordParameter(_ name: String, _ disposition: Disposition, at mark: SourceMark?) {
+    package mutating func recordParameter(
+        _ name: @autoclosure () -> String, _ disposition: Disposition, at mark: SourceMark?
+    ) {
+        guard isKept else { return }
+        let name = name()
         if let known = positions[name] {
             if case .leftOut = entries[known].disposition { entries[known].disposition = disposition }
         } else {

@@ -11,14 +11,15 @@ package enum Planner {
         "unknown-schema", "unknown-security-scheme", "unmatched-operation-rule",
     ]
 
+    /// - Parameter accounts: whether the plan's ledger is kept.
     /// - Throws: `Stopped` where a plan can't be made; what is wrong has been reported.
     package static func plan(
-        _ document: ResolvedDocument, settings: PlanSettings, sink: DiagnosticSink
+        _ document: ResolvedDocument, settings: PlanSettings, accounts: Bool = true, sink: DiagnosticSink
     ) throws(Stopped) -> ClientPlan {
         let own = DiagnosticSink()
         own.tolerated = sink.tolerated
         let document = SupportedOperations(settings: settings, sink: own).document(document)
-        let plan = self.plan(document, settings, own)
+        let plan = self.plan(document, settings, Ledger(isKept: accounts), own)
         let isWhole =
             document.isWhole && settings.isWhole && document.leftOut.isEmpty
             && document.excludedSchemas.isEmpty
@@ -30,11 +31,11 @@ package enum Planner {
     }
 
     private static func plan(
-        _ document: ResolvedDocument, _ settings: PlanSettings, _ sink: DiagnosticSink
+        _ document: ResolvedDocument, _ settings: PlanSettings, _ ledger: consuming Ledger, _ sink: DiagnosticSink
     ) -> ClientPlan {
         ChosenNames(document: document, settings: settings, sink: sink).check()
         SchemaExtensions(document: document, sink: sink).check()
-        var ledger = Ledger()
+        var ledger = ledger
         let drafts = MethodDrafter(document: document, settings: settings, sink: sink).drafts()
         let tree = ResourcePlanner(document: document, settings: settings).tree(drafts.map(\.resource))
         let methodNames = MethodNames(settings: settings).names(of: drafts, in: tree)

@@ -46,10 +46,10 @@ struct Composer: ~Copyable {
 
     private var current: Frame?
     private var outer: [Frame] = []
-    private var entries: [Mapping.Entry] = []
+    private var entries = PartStack<Mapping.Entry>()
     /// What tells the keys of `entries` apart fast, position by position: see `KeyHash`.
     private var hashes: [UInt32] = []
-    private var nodes: [Node] = []
+    private var nodes = PartStack<Node>()
     private var anchors = Anchors()
     private var root: Node?
     /// The nodes read so far, and those together with the ones that aliases stand for.
@@ -204,20 +204,17 @@ struct Composer: ~Copyable {
     }
 
     private mutating func takeSequence(_ frame: Frame) -> [Node] {
-        let taken = Array(nodes[frame.start...])
-        nodes.removeSubrange(frame.start...)
-        return taken
+        nodes.take(from: frame.start)
     }
 
     private mutating func takeMapping(_ frame: Frame) -> Mapping {
-        var taken = Array(entries[frame.start...])
+        var taken = entries.take(from: frame.start)
         if frame.hasMerge {
             let isMerge = hashes[frame.start...].map { $0 == KeyHash.merge }
             taken = MergeKeys.expand(taken, isMerge: isMerge) { problem in
                 error(problem.code, problem.message, at: problem.mark, remedy: problem.remedy)
             }
         }
-        entries.removeSubrange(frame.start...)
         hashes.removeSubrange(frame.start...)
         return Mapping(taken) { first, again in reportDuplicate(again.key, first.keyMark, again.keyMark) }
     }

@@ -22,6 +22,7 @@ struct Callsign: ParsableCommand {
         ])
 
     static func main() {
+        Heap.prepare()
         StandardStreams.prepare()
         Self.main(nil)
     }

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
             return changes
         }
         for (client, changes) in results { show(changes, of: client, run) }
-        if results.contains(where: { !$0.changes.isEmpty }) { throw ExitCode(ExitStatus.stale) }
+        run.exit(results.contains { !$0.changes.isEmpty } ? ExitStatus.stale : ExitStatus.done)
     }
 
     private func show(_ changes: FileSetChanges, of client: GenerationRun.Client, _ run: GenerationRun) {

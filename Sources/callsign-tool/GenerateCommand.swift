@@ -30,6 +30,7 @@ struct GenerateCommand: ParsableCommand {
         if watch { return try WatchLoop(options: options).run(generate) }
         var run = GenerationRun(options)
         try generate(&run)
+        run.exit()
     }
 
     private func generate(_ run: inout GenerationRun) throws {

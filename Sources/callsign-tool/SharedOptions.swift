@@ -89,6 +89,7 @@ struct SharedOptions: ParsableArguments {
         request.module = module
         request.templates = templates
         request.skipsUnsupported = skipUnsupported
+        request.accounts = verbose
         request.shards = shards
         request.filePrefix = filePrefix ?? ""
         return request

@@ -46,7 +46,7 @@ import Testing
         Module(
             "Sources/callsign-tool",
             platform.union([
-                "CallsignKit", "CallsignInterface", "CallsignPlan", "CallsignDiagnostics", "ArgumentParser",
+                "CMalloc", "CallsignKit", "CallsignInterface", "CallsignPlan", "CallsignDiagnostics", "ArgumentParser",
             ])),
         Module("Plugins/CallsignPlugin", ["Foundation", "PackagePlugin", "XcodeProjectPlugin"]),
         Module("Plugins/CallsignCommandPlugin", ["Foundation", "PackagePlugin"]),

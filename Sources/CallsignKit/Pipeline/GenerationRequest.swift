@@ -12,6 +12,8 @@ package struct GenerationRequest: Sendable {
     package var templates: String?
     /// Whether operations that can't be generated are left out, whatever the configuration says.
     package var skipsUnsupported = false
+    /// Whether the report accounts for each part of the description.
+    package var accounts = false
     /// A fixed number of files of each kind.
     package var shards: Int?
     /// What the names of all files begin with.

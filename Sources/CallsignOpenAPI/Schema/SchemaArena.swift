@@ -37,7 +37,11 @@ struct SchemaArena {
     }
 
     /// The number of the schema at a place, or of the one that it refers to where it is a reference and no more.
-    mutating func identifier(of node: Node, at pointer: String, name: String? = nil) -> SchemaID {
+    ///
+    /// - Parameter place: the pointer, which most references don't need: half of all schemas are that.
+    mutating func identifier(of node: Node, at place: @autoclosure () -> String, name: String? = nil) -> SchemaID {
+        if let reference = loneReference(node) { return follow(reference) ?? unknown(at: place(), node.mark) }
+        let pointer = place()
         if let known = numbers[pointer] { return queued(known) }
         if let reference = pureReference(node, warns: true) {
             let id = follow(reference) ?? unknown(at: pointer, node.mark)
@@ -84,6 +88,12 @@ struct SchemaArena {
     /// The schema that a text of a discriminator's mapping means, which is a reference.
     mutating func follow(_ text: String, at mark: SourceMark) -> SchemaID? {
         follow(Node(.scalar(Scalar(text, isPlain: false)), at: mark))
+    }
+
+    /// The value of `$ref` where nothing stands beside it.
+    private func loneReference(_ node: Node) -> Node? {
+        guard let entries = node.mapping?.entries, entries.count == 1, entries[0].key == "$ref" else { return nil }
+        return entries[0].value
     }
 
     /// The value of `$ref` where the schema is a reference and nothing more.

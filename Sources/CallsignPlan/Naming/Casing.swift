@@ -55,7 +55,10 @@ struct Casing {
 
     /// The first word of a name that begins with a small letter.
     private func lowered(_ word: WordSplitter.Word) -> String {
-        let small = word.text.lowercased()
+        lowered(small: word.text.lowercased())
+    }
+
+    func lowered(small: String) -> String {
         if let written = acronyms.written(small), let first = written.unicodeScalars.first, isSmall(first) {
             return written
         }
@@ -64,7 +67,14 @@ struct Casing {
 
     private func capitalized(_ word: WordSplitter.Word) -> String {
         let small = word.text.lowercased()
-        let written = acronyms.written(small) ?? (word.isCapitals ? word.text : small)
+        return beginningCapital(acronyms.written(small) ?? (word.isCapitals ? word.text : small))
+    }
+
+    func capitalized(small: String) -> String {
+        beginningCapital(acronyms.written(small) ?? small)
+    }
+
+    private func beginningCapital(_ written: String) -> String {
         guard let first = written.unicodeScalars.first else { return written }
         switch first {
         case "a"..."z":

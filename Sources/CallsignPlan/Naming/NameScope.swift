@@ -79,7 +79,9 @@ package struct NameScope: Sendable {
 
     /// The identifier of a single candidate that nothing else in the scope can clash with.
     package func name(_ wireName: String, override: String? = nil) -> Identifier {
-        names(for: [Candidate(wireName, override: override)]).names[0]
+        let proposal = proposal(Candidate(wireName, override: override))
+        if !taken.contains(proposal.name) { return Identifier(unchecked: proposal.name) }
+        return names(for: [Candidate(wireName, override: override)]).names[0]
     }
 
     private func proposal(_ candidate: Candidate) -> NameSettlement.Proposal {
@@ -113,8 +115,9 @@ package struct NameScope: Sendable {
 
     /// The name in Swift's casing, beginning with a letter.
     private func cased(_ wireName: String, symbols: WordSplitter.Symbols) -> (text: String, isCut: Bool) {
-        let words = WordSplitter.words(of: wireName, symbols: symbols)
         let casing = Casing(style: isCapitalized ? .upperCamel : .lowerCamel, acronyms: settings.table)
+        if symbols == .meaningful, let text = PlainWords.cased(wireName, casing) { return (text, false) }
+        let words = WordSplitter.words(of: wireName, symbols: symbols)
         let (text, isCut) = casing.name(words)
         guard let first = text.unicodeScalars.first else {
             return (position == .enumerationCase ? "empty" : isCapitalized ? "Value" : "value", false)

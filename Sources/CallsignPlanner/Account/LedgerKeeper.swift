@@ -9,6 +9,7 @@ struct LedgerKeeper {
     let document: ResolvedDocument
 
     func complete(_ ledger: inout Ledger, dispositions: [Int: Ledger.Disposition]) {
+        guard ledger.isKept else { return }
         let schemas = SchemaAccount(document: document, planned: dispositions)
         for (index, schema) in document.schemas.enumerated() {
             let isExcluded = document.excludedSchemas.contains(SchemaID(index))
