@@ -7,19 +7,36 @@ package struct LineIndex: Sendable {
 
     package init(_ text: [UInt8]) {
         self.text = text
+        starts = text.withUnsafeBufferPointer { bytes in
+            ByteSearch.position(of: UInt8(ascii: "\r"), in: bytes, from: 0) == nil
+                ? Self.startsOfPlainLines(bytes) : Self.starts(bytes)
+        }
+    }
+
+    /// Where lines begin that all end with a line feed.
+    private static func startsOfPlainLines(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
         var starts = [0]
-        text.withUnsafeBufferPointer { bytes in
-            for position in bytes.indices {
-                switch bytes[position] {
-                case UInt8(ascii: "\n"): starts.append(position + 1)
-                case UInt8(ascii: "\r"):
-                    let isFollowed = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "\n")
-                    if !isFollowed { starts.append(position + 1) }
-                default: break
-                }
+        starts.reserveCapacity(bytes.count / 32)
+        var position = 0
+        while let end = ByteSearch.position(of: UInt8(ascii: "\n"), in: bytes, from: position) {
+            position = end + 1
+            starts.append(position)
+        }
+        return starts
+    }
+
+    private static func starts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var starts = [0]
+        for position in bytes.indices {
+            switch bytes[position] {
+            case UInt8(ascii: "\n"): starts.append(position + 1)
+            case UInt8(ascii: "\r"):
+                let isFollowed = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "\n")
+                if !isFollowed { starts.append(position + 1) }
+            default: break
             }
         }
-        self.starts = starts
+        return starts
     }
 
     /// The number of lines; an empty text has one.

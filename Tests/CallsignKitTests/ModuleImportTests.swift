@@ -25,7 +25,7 @@ import Testing
     static let modules = [
         // The generator, in the order in which a description passes through it. Everybody who builds it for a plugin
         // waits for it: no Foundation.
-        Module("Sources/CallsignDiagnostics", []),
+        Module("Sources/CallsignDiagnostics", platform),
         Module("Sources/CallsignYAML", ["CLibYAML", "CallsignDiagnostics"]),
         Module("Sources/CallsignOpenAPI", ["CallsignYAML", "CallsignDiagnostics"]),
         Module("Sources/CallsignPlan", ["CallsignDiagnostics"]),

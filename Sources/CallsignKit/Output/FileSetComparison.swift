@@ -28,7 +28,7 @@ struct FileSetComparison {
             switch try state(of: file.path.components[...], in: root, wanted: &wanted) {
             case .absent:
                 result.changes.append(.init(kind: .created, path: file.path, old: [], new: file.contents))
-            case .present(let old) where old == file.contents:
+            case .present(let old) where ByteSearch.isSame(old, file.contents):
                 result.unchangedCount += 1
             case .present(let old) where GeneratedMark.isPresent(in: old):
                 result.changes.append(.init(kind: .changed, path: file.path, old: old, new: file.contents))

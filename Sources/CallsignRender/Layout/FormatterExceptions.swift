@@ -1,3 +1,4 @@
+import CallsignDiagnostics
 import CallsignPlan
 
 /// The formatter's rules that a file can't keep, because its names follow the description and the configuration.
@@ -28,6 +29,10 @@ private struct NameKinds {
     var hasOtherThanASCII = false
 
     init(of source: [UInt8]) {
+        source.withUnsafeBufferPointer { read($0) }
+    }
+
+    private mutating func read(_ source: UnsafeBufferPointer<UInt8>) {
         var index = 0
         var before: UInt8 = 0
         var isDeclared = false
@@ -35,17 +40,17 @@ private struct NameKinds {
             let byte = source[index]
             switch byte {
             case UInt8(ascii: "/") where before == byte:
-                index = source[index...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
+                index = ByteSearch.position(of: UInt8(ascii: "\n"), in: source, from: index) ?? source.count
             case UInt8(ascii: "#"):
                 index = Self.endOfRawLiteral(source, from: index) ?? index
             case UInt8(ascii: "\""):
                 index = Self.endOfLiteral(source, from: index + 1)
             case _ where Self.isName(byte):
-                let end = source[index...].firstIndex { !Self.isName($0) } ?? source.count
-                let name = source[index..<end]
+                let start = index
+                repeat { index += 1 } while index < source.count && Self.isName(source[index])
+                let name = UnsafeBufferPointer(rebasing: source[start..<index])
                 look(at: name, isDeclared: isDeclared)
                 isDeclared = Self.declares(name)
-                index = end
                 before = 0
                 continue
             case UInt8(ascii: " "), UInt8(ascii: "`"): break
@@ -56,9 +61,11 @@ private struct NameKinds {
         }
     }
 
-    private mutating func look(at name: ArraySlice<UInt8>, isDeclared: Bool) {
-        if name.dropFirst().contains(UInt8(ascii: "_")) { hasUnderscores = true }
-        if name.contains(where: { $0 >= 0x80 }) { hasOtherThanASCII = true }
+    private mutating func look(at name: UnsafeBufferPointer<UInt8>, isDeclared: Bool) {
+        for (position, byte) in name.enumerated() {
+            if byte >= 0x80 { hasOtherThanASCII = true }
+            if byte == UInt8(ascii: "_"), position > 0 { hasUnderscores = true }
+        }
         if isDeclared, let first = name.first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") {
             hasCapitals = true
         }
@@ -74,7 +81,7 @@ private struct NameKinds {
     }
 
     /// Whether the name behind a keyword is one that should begin with a small letter.
-    private static func declares(_ word: ArraySlice<UInt8>) -> Bool {
+    private static func declares(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         // Every word of every file comes through here.
         guard word.count == 3 || word.count == 4 else { return false }
         return switch word.first {
@@ -87,18 +94,18 @@ private struct NameKinds {
     }
 
     /// The last sign of a raw literal that begins at a place; nothing where none does.
-    private static func endOfRawLiteral(_ source: [UInt8], from start: Int) -> Int? {
+    private static func endOfRawLiteral(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         let signs = source[start...].prefix { $0 == UInt8(ascii: "#") }
         guard signs.endIndex < source.count, source[signs.endIndex] == UInt8(ascii: "\"") else { return nil }
         var index = signs.endIndex + 1
-        while let quote = source[index...].firstIndex(of: UInt8(ascii: "\"")) {
+        while let quote = ByteSearch.position(of: UInt8(ascii: "\""), in: source, from: index) {
             if source[(quote + 1)...].prefix(signs.count).elementsEqual(signs) { return quote + signs.count }
             index = quote + 1
         }
         return nil
     }
 
-    private static func endOfLiteral(_ source: [UInt8], from start: Int) -> Int {
+    private static func endOfLiteral(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
         while index < source.count, source[index] != UInt8(ascii: "\"") {
             index += source[index] == UInt8(ascii: "\\") ? 2 : 1

@@ -1,3 +1,5 @@
+import CallsignDiagnostics
+
 /// A line of source: how far it is indented, and what follows.
 struct SourceLine {
     let indentation: Int
@@ -32,21 +34,23 @@ struct SourceLine {
     var closes: Bool { content.first == UInt8(ascii: ")") || content.first == UInt8(ascii: "]") }
 
     static func lines(of source: [UInt8]) -> [SourceLine] {
-        var lines: [SourceLine] = []
-        lines.reserveCapacity(source.count / 24)
-        var start = 0
-        while start < source.count {
-            let end = source[start...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
-            var first = start
-            var last = end
-            while first < last, source[first] == UInt8(ascii: " ") { first += 1 }
-            while last > first, source[last - 1] == UInt8(ascii: " ") || source[last - 1] == UInt8(ascii: "\r") {
-                last -= 1
+        source.withUnsafeBufferPointer { bytes in
+            var lines: [SourceLine] = []
+            lines.reserveCapacity(bytes.count / 24)
+            var start = 0
+            while start < bytes.count {
+                let end = ByteSearch.position(of: UInt8(ascii: "\n"), in: bytes, from: start) ?? bytes.count
+                var first = start
+                var last = end
+                while first < last, bytes[first] == UInt8(ascii: " ") { first += 1 }
+                while last > first, bytes[last - 1] == UInt8(ascii: " ") || bytes[last - 1] == UInt8(ascii: "\r") {
+                    last -= 1
+                }
+                lines.append(SourceLine(indentation: first - start, content: source[first..<last]))
+                start = end + 1
             }
-            lines.append(SourceLine(indentation: first - start, content: source[first..<last]))
-            start = end + 1
+            return lines
         }
-        return lines
     }
 
     /// How many characters some text has, as the formatter counts them.
