@@ -177,6 +177,11 @@ let package = Package(
             name: "LoopbackServer", path: "Tests/LoopbackServer",
             swiftSettings: strict),
 
+        // The programs of this package, for tests to run.
+        .target(
+            name: "BuiltTools", path: "Tests/BuiltTools",
+            swiftSettings: strict),
+
         .testTarget(
             name: "CallsignDiagnosticsTests", dependencies: ["CallsignDiagnostics"],
             swiftSettings: strict),
@@ -231,7 +236,7 @@ let package = Package(
             name: "CallsignTestServerTests",
             dependencies: [
                 "CallsignTestServer", "CallsignAsyncHTTPClient", "CallsignRuntime", "CallsignTesting", "Plivo",
-                "callsign-test-server",
+                "callsign-test-server", "BuiltTools",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),
@@ -243,7 +248,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "CallsignToolTests", dependencies: ["callsign", "InterfaceEdits"],
+            name: "CallsignToolTests", dependencies: ["callsign", "BuiltTools", "InterfaceEdits"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "ConstructsTests", dependencies: ["Constructs", "CallsignRuntime"],

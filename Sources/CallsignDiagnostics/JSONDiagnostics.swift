@@ -18,39 +18,17 @@ struct JSONDiagnostics {
 
     private func object(_ diagnostic: Diagnostic) -> String {
         let notes = diagnostic.notes.map { note in
-            "{\"message\":\(Self.string(note.message)),\(place(note.mark))}"
+            "{\"message\":\(PrintableText.json(note.message)),\(place(note.mark))}"
         }
-        return "{\(place(diagnostic.mark)),\"severity\":\(Self.string(diagnostic.severity.rawValue)),"
-            + "\"code\":\(Self.string(diagnostic.code)),\"message\":\(Self.string(diagnostic.message)),"
-            + "\"remedy\":\(diagnostic.remedy.map(Self.string) ?? "null"),\"notes\":[\(notes.joined(separator: ","))]}"
+        return "{\(place(diagnostic.mark)),\"severity\":\(PrintableText.json(diagnostic.severity.rawValue)),"
+            + "\"code\":\(PrintableText.json(diagnostic.code)),\"message\":\(PrintableText.json(diagnostic.message)),"
+            + "\"remedy\":\(diagnostic.remedy.map(PrintableText.json) ?? "null"),\"notes\":[\(notes.joined(separator: ","))]}"
     }
 
     private func place(_ mark: SourceMark?) -> String {
         guard let mark, let file = sources.file(of: mark) else {
             return "\"file\":null,\"line\":null,\"column\":null"
         }
-        return "\"file\":\(Self.string(file.name)),\"line\":\(mark.line),\"column\":\(mark.column)"
-    }
-
-    /// A text as a JSON string. What could control a terminal is escaped too, beyond what JSON asks for.
-    static func string(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            default:
-                if scalar.value < 0x20 || scalar.value == 0x7F || SafeText.isUnsafe(scalar) {
-                    let digits = String(scalar.value, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
+        return "\"file\":\(PrintableText.json(file.name)),\"line\":\(mark.line),\"column\":\(mark.column)"
     }
 }

@@ -13,30 +13,30 @@ struct CheckCommand: ParsableCommand {
             Exit codes: 0 the same, 1 not the same (a unified diff is printed), 2 bad input, 64 wrong arguments.
             """)
 
-    @OptionGroup var options: SharedOptions
+    @OptionGroup var options: GenerationOptions
 
     func run() throws {
         var run = GenerationRun(options)
         let results = try run.run { client throws(Stopped) in
             let changes = try client.writer.compare(client.files)
             // As text, a difference and one line say it better.
-            if options.form != .text { report(changes, of: client) }
+            if options.problems.form != .text { report(changes, of: client) }
             return changes
         }
-        for (client, changes) in results { show(changes, of: client, run) }
+        for (client, changes) in results { show(changes, of: client) }
         run.exit(results.contains { !$0.changes.isEmpty } ? ExitStatus.stale : ExitStatus.done)
     }
 
-    private func show(_ changes: FileSetChanges, of client: GenerationRun.Client, _ run: GenerationRun) {
+    private func show(_ changes: FileSetChanges, of client: GenerationRun.Client) {
         guard !changes.isEmpty else {
-            run.say("\(client.folder): \(changes.unchangedCount) files, all as generated\n")
+            options.problems.say("\(client.folder): \(changes.unchangedCount) files, all as generated\n")
             return
         }
-        let colors = DiffColors(isColored: options.color.isColored(StandardStreams.output))
+        let colors = DiffColors(isColored: options.problems.color.isColored(StandardStreams.output))
         for change in changes.changes {
-            run.say(colors.colored(FileSetDiff.text(of: change, folder: client.folder)))
+            options.problems.say(colors.colored(FileSetDiff.text(of: change, folder: client.folder)))
         }
-        if options.form == .text {
+        if options.problems.form == .text {
             let count = changes.changes.count
             let files = count == 1 ? "1 file is" : "\(count) files are"
             StandardStreams.write("\(files) not as generated: run `\(client.command)`\n", to: StandardStreams.error)

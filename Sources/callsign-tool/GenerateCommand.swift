@@ -17,7 +17,7 @@ struct GenerateCommand: ParsableCommand {
             Exit codes: 0 done, 2 bad input and nothing written, 64 wrong arguments.
             """)
 
-    @OptionGroup var options: SharedOptions
+    @OptionGroup var options: GenerationOptions
 
     @Flag(help: "Write the client again whenever a file changes that it is made of, until interrupted.")
     var watch = false
@@ -37,15 +37,16 @@ struct GenerateCommand: ParsableCommand {
         let results = try run.run { client throws(Stopped) in
             options.dryRun ? try client.writer.compare(client.files) : try client.writer.write(client.files)
         }
-        for (client, changes) in results { report(changes, of: client, run) }
+        for (client, changes) in results { report(changes, of: client) }
     }
 
-    private func report(_ changes: FileSetChanges, of client: GenerationRun.Client, _ run: GenerationRun) {
-        for change in changes.changes where options.dryRun || options.verbose {
-            run.say("\(change.kind.rawValue) \(change.path)\n")
+    private func report(_ changes: FileSetChanges, of client: GenerationRun.Client) {
+        for change in changes.changes where options.dryRun || options.problems.verbose {
+            options.problems.say("\(change.kind.rawValue) \(change.path)\n")
         }
         let counts = [FileSetChanges.Kind.created, .changed, .removed].map { "\(changes.count($0)) \($0.rawValue)" }
-        run.say("\(client.folder): \((counts + ["\(changes.unchangedCount) unchanged"]).joined(separator: ", "))")
-        run.say(options.dryRun ? ", if this were no dry run\n" : "\n")
+        options.problems.say(
+            "\(client.folder): \((counts + ["\(changes.unchangedCount) unchanged"]).joined(separator: ", "))")
+        options.problems.say(options.dryRun ? ", if this were no dry run\n" : "\n")
     }
 }

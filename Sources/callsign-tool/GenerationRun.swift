@@ -4,12 +4,12 @@ import CallsignKit
 
 /// One run of the pipeline for a command: its problems are printed and end the program.
 struct GenerationRun {
-    let options: SharedOptions
+    private let problems: ProblemOptions
     private let sink = DiagnosticSink()
     private var pipeline: Pipeline
 
-    init(_ options: SharedOptions) {
-        self.options = options
+    init(_ options: GenerationOptions) {
+        problems = options.problems
         pipeline = Pipeline(options.request, sink: sink)
     }
 
@@ -34,7 +34,7 @@ struct GenerationRun {
         do {
             let files = try pipeline.run()
             guard let folder = pipeline.output else {
-                printProblems()
+                problems.print(sink)
                 throw ValidationError(
                     "nobody says where the client goes: use --output, or 'output' in the configuration")
             }
@@ -45,11 +45,11 @@ struct GenerationRun {
             }
             var results: [(client: Client, changes: FileSetChanges)] = []
             for client in clients { results.append((client, try use(client))) }
-            printProblems()
+            problems.print(sink)
             printReport()
             return results
         } catch is Stopped {
-            printProblems()
+            problems.print(sink)
             printReport()
             throw ExitCode(ExitStatus.badInput)
         }
@@ -65,20 +65,9 @@ struct GenerationRun {
         withExtendedLifetime(self) { StandardStreams.exit(status) }
     }
 
-    /// Prints a result, unless the user wants none.
-    func say(_ text: String) {
-        if !options.quiet { StandardStreams.write(text, to: StandardStreams.output) }
-    }
-
-    private func printProblems() {
-        ProblemPrinter(
-            form: options.form, color: options.color, isQuiet: options.quiet, showsAll: options.verbose
-        ).print(sink)
-    }
-
     private func printReport() {
-        guard options.verbose else { return }
-        say(pipeline.report.lines.joined(separator: "\n") + "\n")
+        guard problems.verbose else { return }
+        problems.say(pipeline.report.lines.joined(separator: "\n") + "\n")
     }
 }
 

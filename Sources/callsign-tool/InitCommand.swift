@@ -25,17 +25,9 @@ struct InitCommand: ParsableCommand {
             "The file to write; callsign.yaml beside the description if nothing is said.", valueName: "file"))
     var configuration: String?
 
-    @Option(help: ArgumentHelp("The folder that the client is to be written to.", valueName: "folder"))
-    var output: String?
+    @OptionGroup var client: ClientOptions
 
-    @Option(help: ArgumentHelp("The module that the client is compiled in.", valueName: "name"))
-    var module: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The folder that references in the description must stay in, rather than the description's own.",
-            valueName: "folder"))
-    var root: String?
+    @OptionGroup var place: RootOptions
 
     @Flag(help: "Print the configuration in place of writing it.")
     var dryRun = false
@@ -47,17 +39,16 @@ struct InitCommand: ParsableCommand {
         do throws(Stopped) {
             let path = configuration ?? Initialization.Request.configuration(beside: description)
             var request = Initialization.Request(description: description, configuration: path)
-            request.output = output
-            request.module = module
-            request.root = root
+            request.output = client.output
+            request.module = client.module
+            request.root = place.root
             let outcome = try Initialization(request, sink: sink).outcome()
             if dryRun { return StandardStreams.write(outcome.text, to: StandardStreams.output) }
             try write(outcome.text, to: path, sink)
             if problems.verbose { problems.print(sink) }
-            guard !problems.quiet else { return }
             let lines = ["\(path): written"] + outcome.findings.map { "  \($0)" }
-            StandardStreams.write(lines.joined(separator: "\n") + "\n", to: StandardStreams.output)
-            StandardStreams.write("go on with: callsign generate --config \(path)\n", to: StandardStreams.output)
+            problems.say(lines.joined(separator: "\n") + "\n")
+            problems.say("go on with: callsign generate --config \(path)\n")
         } catch {
             problems.print(sink)
             throw ExitCode(ExitStatus.badInput)

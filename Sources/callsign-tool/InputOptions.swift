@@ -1,8 +1,7 @@
 import ArgumentParser
-import CallsignDiagnostics
 import CallsignKit
 
-/// What the commands take that read a description and write no client.
+/// The description that a command is about.
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
@@ -29,41 +28,29 @@ struct InputOptions: ParsableArguments {
     }
 }
 
-/// What may be said of any description that is read.
+/// What may be said of any description that a client is made of.
 struct ReadingOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The folder that references in the description must stay in, rather than the description's own.",
-            valueName: "folder"))
-    var root: String?
+    @OptionGroup var place: RootOptions
 
-    @Flag(help: "Leave out operations that can't be generated, in place of failing.")
+    @Flag(
+        help:
+            "Leave out operations that can't be generated or have mistakes in them, and list them, in place of failing."
+    )
     var skipUnsupported = false
 
     var request: GenerationRequest {
         var request = GenerationRequest()
-        request.root = root
+        request.root = place.root
         request.skipsUnsupported = skipUnsupported
         return request
     }
 }
 
-/// How problems are told.
-struct ProblemOptions: ParsableArguments {
-    @Flag(help: "Print nothing but problems.")
-    var quiet = false
-
-    @Flag(help: "Print all problems, however many there are, and warnings where nothing fails.")
-    var verbose = false
-
-    @Option(name: .customLong("diagnostics"), help: "How problems are printed.")
-    var form = DiagnosticForm.text
-
-    @Option(help: "Whether problems are coloured.")
-    var color = ColorChoice.auto
-
-    /// - Parameter descriptor: where they are printed.
-    func print(_ sink: DiagnosticSink, to descriptor: Int32 = StandardStreams.error) {
-        ProblemPrinter(form: form, color: color, isQuiet: quiet, showsAll: verbose, descriptor: descriptor).print(sink)
-    }
+/// Where the files of a description may lie.
+struct RootOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The folder that references in the description must stay in, rather than the description's own.",
+            valueName: "folder"))
+    var root: String?
 }

@@ -15,8 +15,7 @@ struct LintCommand: ParsableCommand {
 
     @OptionGroup var input: InputOptions
 
-    @Option(help: ArgumentHelp("A folder of templates that take built-in ones' place.", valueName: "folder"))
-    var templates: String?
+    @OptionGroup var layout: TemplateOptions
 
     @Flag(help: "Fail where there are warnings, too.")
     var strict = false
@@ -24,7 +23,7 @@ struct LintCommand: ParsableCommand {
     func run() throws {
         let sink = DiagnosticSink()
         var request = input.request
-        request.templates = templates
+        request.templates = layout.templates
         var pipeline = Pipeline(request, sink: sink)
         var isUsable = true
         do { _ = try pipeline.run() } catch { isUsable = false }

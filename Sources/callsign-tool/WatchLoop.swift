@@ -6,7 +6,7 @@ import CallsignKit
 struct WatchLoop {
     private static let interval: Int32 = 200
 
-    let options: SharedOptions
+    let options: GenerationOptions
 
     /// - Parameter generate: one run, which prints what came of it.
     func run(_ generate: (inout GenerationRun) throws -> Void) throws {
@@ -20,12 +20,12 @@ struct WatchLoop {
                 try generate(&run)
             } catch let code as ExitCode where code.rawValue == ExitStatus.badInput {
                 // The problems are printed: the next change may mend them.
-                run.say("nothing was written\n")
+                options.problems.say("nothing was written\n")
             }
             watch.follow(run.inputs + run.possibleInputs)
             if isFirst {
                 let count = run.inputs.count
-                run.say("watching \(count) \(count == 1 ? "file" : "files"); Ctrl-C ends\n")
+                options.problems.say("watching \(count) \(count == 1 ? "file" : "files"); Ctrl-C ends\n")
             }
             isFirst = false
             while !watch.hasChanged() {

@@ -1,3 +1,4 @@
+import BuiltTools
 import Foundation
 import InterfaceEdits
 import Testing
@@ -56,7 +57,7 @@ private struct CompiledClient {
         let sources = try FileManager.default.subpathsOfDirectory(
             atPath: folder.url.appendingPathComponent("\(name)/Zoo").path
         ).filter { $0.hasSuffix(".swift") }.map { "\(name)/Zoo/\($0)" }
-        let module = try await Compiler.run(
+        let module = try await Compiler.compile(
             [
                 "-emit-module", "-experimental-skip-non-inlinable-function-bodies", "-module-name", "Zoo",
                 "-emit-module-path", "\(name)/Zoo.swiftmodule", "-package-name", "zoo",
@@ -71,22 +72,12 @@ private struct CompiledClient {
         }
         let source = "import CallsignRuntime\nimport Zoo\n\n" + functions.joined(separator: "\n")
         try folder.write(source, to: "\(name)/Caller.swift")
-        let outcome = try await Compiler.run(["-typecheck", "-I", name, "\(name)/Caller.swift"], in: folder)
+        let outcome = try await Compiler.compile(["-typecheck", "-I", name, "\(name)/Caller.swift"], in: folder)
         if outcome.status == 0 { return [] }
         let lines = (outcome.output + outcome.errors).split(separator: "\n").map(String.init)
         let errors = lines.filter { $0.contains(": error: ") }
         // Whatever fails without a word about the caller is no verdict.
         try #require(!errors.isEmpty, "\(lines)")
         return errors
-    }
-}
-
-extension Compiler {
-    /// Runs the compiler in Swift 6's mode on files of a folder, with the modules that the tool was built with.
-    fileprivate static func run(_ arguments: [String], in folder: ToolFolder) async throws -> Tool.Outcome {
-        let modules = try Tool.executable().deletingLastPathComponent().appendingPathComponent("Modules").path
-        return try await Tool.run(
-            URL(fileURLWithPath: "/usr/bin/env"), ["swiftc", "-swift-version", "6", "-I", modules] + arguments,
-            in: folder)
     }
 }

@@ -1,3 +1,4 @@
+import BuiltTools
 import Foundation
 import Testing
 
@@ -74,27 +75,35 @@ enum Compiler {
         let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
             .filter { $0.hasSuffix(".swift") }.map { folder.appendingPathComponent($0).path }
         let features = ["ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault"]
-        // The runtime's module was built with the tool.
-        let modules = try Tool.executable().deletingLastPathComponent().appendingPathComponent("Modules").path
         let arguments =
-            ["swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-I", modules]
-            + ["-module-name", module, "-package-name", "test"]
+            ["-typecheck", "-warnings-as-errors", "-module-name", module, "-package-name", "test"]
             + features.flatMap { ["-enable-upcoming-feature", $0] } + flags + files
-        return try await complaints(arguments) { $0.contains(": error: ") }
+        return complaints(try await compile(arguments, in: try ToolFolder())) { $0.contains(": error: ") }
     }
 
     /// What the formatter would change in a folder of sources.
     static func formattingProblems(in folder: URL) async throws -> [String] {
         let configuration = repository.appendingPathComponent(".swift-format").path
-        return try await complaints(
-            ["swift", "format", "lint", "--strict", "--recursive", "--configuration", configuration, folder.path]
-        ) { !$0.isEmpty }
+        let outcome = try await run(
+            ["swift", "format", "lint", "--strict", "--recursive", "--configuration", configuration, folder.path],
+            in: try ToolFolder())
+        return complaints(outcome) { !$0.isEmpty }
+    }
+
+    /// Runs the compiler in Swift 6's mode with a folder as its own, and the runtime's module, which was built with the
+    /// tool.
+    static func compile(_ arguments: [String], in folder: ToolFolder) async throws -> BuiltTool.Outcome {
+        let modules = try BuiltTool(named: "callsign").executable.deletingLastPathComponent()
+            .appendingPathComponent("Modules").path
+        return try await run(["swiftc", "-swift-version", "6", "-I", modules] + arguments, in: folder)
+    }
+
+    private static func run(_ command: [String], in folder: ToolFolder) async throws -> BuiltTool.Outcome {
+        try await BuiltTool(at: URL(fileURLWithPath: "/usr/bin/env")).run(command, in: folder)
     }
 
     /// The lines that a command complains in, or all of what it says where it fails without any.
-    private static func complaints(_ arguments: [String], _ isComplaint: (String) -> Bool) async throws -> [String] {
-        let folder = try ToolFolder()
-        let outcome = try await Tool.run(URL(fileURLWithPath: "/usr/bin/env"), arguments, in: folder)
+    private static func complaints(_ outcome: BuiltTool.Outcome, _ isComplaint: (String) -> Bool) -> [String] {
         let lines = (outcome.output + outcome.errors).split(separator: "\n").map(String.init)
         let complaints = lines.filter(isComplaint)
         return complaints.isEmpty && outcome.status != 0 ? lines + ["status \(outcome.status)"] : complaints

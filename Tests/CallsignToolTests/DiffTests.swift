@@ -1,3 +1,4 @@
+import BuiltTools
 import Foundation
 import InterfaceEdits
 import Testing
@@ -13,7 +14,7 @@ import Testing
         try folder.write(Zoo.configuration, to: "new/callsign.yaml")
     }
 
-    private func diff(_ replacements: [(String, String)], _ arguments: String...) async throws -> Tool.Outcome {
+    private func diff(_ replacements: [(String, String)], _ arguments: String...) async throws -> BuiltTool.Outcome {
         let text = replacements.reduce(Zoo.description) { $0.replacing($1.0, with: $1.1) }
         try folder.write(text, to: "new/api.yaml")
         return try await Tool.run(["diff", "old/api.yaml", "new/api.yaml"] + arguments, in: folder)

@@ -1,3 +1,4 @@
+import BuiltTools
 import Foundation
 import Testing
 
@@ -189,7 +190,7 @@ struct PlantedMistakeTests {
         return line + 1 - mistake.linesBefore
     }
 
-    private func errors(of outcome: Tool.Outcome) throws -> [Problem] {
+    private func errors(of outcome: BuiltTool.Outcome) throws -> [Problem] {
         try JSONDecoder().decode([Problem].self, from: Data(outcome.errors.utf8)).filter { $0.severity == "error" }
     }
 
@@ -201,7 +202,7 @@ struct PlantedMistakeTests {
         if let remedy = mistake.remedy { #expect(told.first?.remedy == remedy) }
     }
 
-    private func expectNothingWritten(_ outcome: Tool.Outcome) throws {
+    private func expectNothingWritten(_ outcome: BuiltTool.Outcome) throws {
         #expect(outcome.status == 2)
         #expect(outcome.output == "")
         #expect(try folder.files(in: ".").filter { !$0.hasPrefix(".") } == ["spec"])

@@ -1,3 +1,4 @@
+import BuiltTools
 import Foundation
 
 /// The client of a description whose every name, value and text tries to break the code made of it.

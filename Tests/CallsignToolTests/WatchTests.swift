@@ -1,3 +1,4 @@
+import BuiltTools
 import Foundation
 import Testing
 
@@ -37,8 +38,7 @@ import Testing
     }
 
     @Test func generatesAgainWheneverAnInputChanges() async throws {
-        let tool = try WatchedTool(["generate", "--watch"], in: folder)
-        defer { tool.end() }
+        let tool = try BuiltTool(named: "callsign").start(["generate", "--watch"], in: folder)
         try await tool.waits(forLine: "watching 4 files; Ctrl-C ends")
         #expect(try folder.text("Out/Models/PetsModels.swift").contains("name"))
 
@@ -67,7 +67,7 @@ import Testing
         // A mistake, and its mending.
         try folder.write(Self.description.replacing("operationId", with: "operationID"), to: "api.yaml")
         try await tool.waits(forLine: "nothing was written")
-        #expect(try folder.text(".watch-errors").contains("api.yaml:6:7: error: "))
+        #expect(try tool.errors.contains("api.yaml:6:7: error: "))
         #expect(folder.exists("Out/Ark.swift"))
         try folder.write(Self.description, to: "api.yaml")
         try await tool.waits(forRuns: 6)
@@ -83,57 +83,13 @@ import Testing
     }
 }
 
-/// The tool, running beside the test.
-private final class WatchedTool {
-    private let process = Process()
-    private let folder: ToolFolder
-
-    init(_ arguments: [String], in folder: ToolFolder) throws {
-        self.folder = folder
-        process.executableURL = try Tool.executable()
-        process.arguments = arguments
-        process.currentDirectoryURL = folder.url
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try folder.emptyFile(".watch-output")
-        process.standardError = try folder.emptyFile(".watch-errors")
-        try process.run()
-    }
-
-    var isRunning: Bool { process.isRunning }
-
-    private var lines: [String] {
-        get throws { try folder.text(".watch-output").split(separator: "\n").map(String.init) }
-    }
-
-    func waits(forLine line: String) async throws {
-        try await waits { $0.contains(line) }
+extension RunningTool {
+    fileprivate func waits(forLine line: String) async throws {
+        try await waits(for: "'\(line)'") { $0.contains(line) }
     }
 
     /// Waits until so many runs have each printed their line.
-    func waits(forRuns count: Int) async throws {
-        try await waits { $0.count { $0.hasPrefix("Out: ") } >= count }
-    }
-
-    /// Long enough for the slowest machine: what never comes is a failure, and no matter of time.
-    private func waits(_ isThere: ([String]) -> Bool) async throws {
-        for _ in 0..<1200 {
-            if isThere(try lines) { return }
-            guard process.isRunning else { break }
-            try await Task.sleep(for: .milliseconds(50))
-        }
-        Issue.record("it isn't there: \(try lines), \(try folder.text(".watch-errors"))")
-    }
-
-    /// Ends it as Ctrl-C does.
-    ///
-    /// - Returns: its exit code.
-    func interrupt() -> Int32 {
-        process.interrupt()
-        process.waitUntilExit()
-        return process.terminationReason == .exit ? process.terminationStatus : -1
-    }
-
-    func end() {
-        if process.isRunning { process.terminate() }
+    fileprivate func waits(forRuns count: Int) async throws {
+        try await waits(for: "run \(count)") { $0.count { $0.hasPrefix("Out: ") } >= count }
     }
 }

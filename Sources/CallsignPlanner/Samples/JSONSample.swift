@@ -1,3 +1,4 @@
+import CallsignDiagnostics
 import CallsignYAML
 
 /// A JSON value that a test sends or answers with. Members keep their order, numbers their text.
@@ -91,7 +92,7 @@ indirect enum JSONSample: Sendable, Equatable {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
         case .number(let number): text += number
-        case .string(let string): JSONSample.write(string, to: &text)
+        case .string(let string): text += PrintableText.json(string)
         case .array(let values):
             text += "["
             for (index, value) in values.enumerated() {
@@ -103,30 +104,12 @@ indirect enum JSONSample: Sendable, Equatable {
             text += "{"
             for (index, member) in members.enumerated() {
                 if index > 0 { text += "," }
-                JSONSample.write(member.name, to: &text)
+                text += PrintableText.json(member.name)
                 text += ":"
                 member.value.write(to: &text)
             }
             text += "}"
         }
-    }
-
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
     }
 }
 
