@@ -118,13 +118,12 @@ struct OperationPlanner {
 
     /// A summary as the first sentence of a documentation comment.
     static func sentence(_ summary: String) -> String {
-        let trimmed =
-            summary.last?.isWhitespace == true
-            ? String(summary.reversed().drop { $0.isWhitespace }.reversed()) : summary
+        var trimmed = summary[...]
+        while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
         guard let last = trimmed.last, last.isLetter || last.isNumber || last == ")" || last == "`" else {
-            return trimmed
+            return String(trimmed)
         }
-        return trimmed + "."
+        return String(trimmed) + "."
     }
 
     // MARK: Arguments
