@@ -251,7 +251,7 @@ let package = Package(
             name: "CallsignToolTests", dependencies: ["callsign", "BuiltTools", "InterfaceEdits"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "ConstructsTests", dependencies: ["Constructs", "CallsignRuntime"],
+            name: "ConstructsTests", dependencies: ["Constructs", "CallsignRuntime", "LoopbackServer"],
             swiftSettings: strict),
         .testTarget(
             name: "CallsignYAMLTests", dependencies: ["CallsignYAML", "CallsignDiagnostics"],

@@ -28,6 +28,7 @@ package enum BuiltinTemplates {
             Template(name: "page-of-address", text: PackageResources.page_of_address_mustache),
             Template(name: "pages", text: PackageResources.pages_mustache),
             Template(name: "parameters", text: PackageResources.parameters_mustache),
+            Template(name: "part-choice", text: PackageResources.part_choice_mustache),
             Template(name: "resource", text: PackageResources.resource_mustache),
             Template(name: "response", text: PackageResources.response_mustache),
             Template(name: "rotation", text: PackageResources.rotation_mustache),

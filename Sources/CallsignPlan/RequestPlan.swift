@@ -92,9 +92,12 @@ package struct BodyEncodingPlan: Hashable, Sendable {
 
     package var wireName: String
     package var kind: Kind
+    /// Whether texts too are written as JSON, with their quotation marks.
+    package var isJSON: Bool
 
-    package init(wireName: String, kind: Kind) {
+    package init(wireName: String, kind: Kind, isJSON: Bool = false) {
         self.wireName = wireName
         self.kind = kind
+        self.isJSON = isJSON
     }
 }

@@ -38,6 +38,8 @@ package struct ScalarType: Hashable, Sendable {
         case base64
         /// `Data` as it is: a file or a body that isn't JSON.
         case binary
+        /// `MultipartFile` of the runtime: a part of a multipart body.
+        case file
     }
 
     /// How a value is written where Swift's type and JSON's can differ.
@@ -76,6 +78,8 @@ package struct TypePlan: Sendable {
         case structure(StructurePlan)
         case enumeration(EnumerationPlan)
         case union(UnionPlan)
+        /// A part of a multipart body that is a file or something else.
+        case partChoice(PartChoicePlan)
         /// A name for another type: a `typealias`.
         case alias(TypeReference)
     }
@@ -314,6 +318,27 @@ package struct UnionPlan: Sendable {
         self.defaultCase = defaultCase
         self.unknownCase = unknownCase
         self.isIndirect = isIndirect
+    }
+}
+
+/// What a part of a multipart body can be where one of the alternatives is a file. Values are only ever sent.
+package struct PartChoicePlan: Sendable {
+    package struct Case: Sendable {
+        package var name: Identifier
+        package var type: TypeReference
+        package var documentation: Documentation
+
+        package init(name: Identifier, type: TypeReference, documentation: Documentation) {
+            self.name = name
+            self.type = type
+            self.documentation = documentation
+        }
+    }
+
+    package var cases: [Case]
+
+    package init(cases: [Case]) {
+        self.cases = cases
     }
 }
 

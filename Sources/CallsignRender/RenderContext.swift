@@ -80,6 +80,9 @@ final class RenderContext {
         case .calendarDate:
             useRuntime(.exposed)
             return "\(runtimePrefix)CalendarDate"
+        case .file:
+            useRuntime(.exposed)
+            return "\(runtimePrefix)MultipartFile"
         case .decimal, .date, .uuid, .url, .base64, .binary:
             useFoundation(.exposed)
             return switch value {

@@ -37,6 +37,44 @@ import Testing
             ])
     }
 
+    @Test(
+        "parts are files, alone, in lists and among alternatives",
+        arguments: [
+            ("{type: string, format: binary}", "file"),
+            ("{type: array, items: {type: string, format: binary}}", "[file]"),
+            ("{type: array, items: {type: array, items: {type: string, format: binary}}}", "[file]"),
+            (
+                "{oneOf: [{type: string, format: binary}, {type: array, items: {type: string, format: binary}}]}",
+                "[file]"
+            ),
+            ("{anyOf: [{type: array, items: {type: string, format: binary}}, {type: 'null'}]}", "[file]"),
+            ("{type: [string, 'null'], format: binary}", "file"), ("{}", "file"),
+            ("{type: array, items: {}}", "[file]"),
+            ("{type: array}", "[file]"), ("{type: string, contentMediaType: application/pdf}", "file"),
+            ("{type: string, contentMediaType: text/html}", "string"),
+            ("{type: string, contentMediaType: application/pdf, contentEncoding: base64}", "base64"),
+            ("{oneOf: [{type: string, format: binary}, {type: integer}]}", "FilesCreateRequestPart"),
+            ("{type: object, properties: {inner: {type: string, format: binary}}}", "FilesCreateRequestPart"),
+        ])
+    func partsAreFiles(_ schema: String, _ type: String) {
+        let described = PlannedDescription(
+            """
+            servers: [{url: 'https://api.example.com'}]
+            paths:
+              /files:
+                post:
+                  operationId: files.create
+                  requestBody:
+                    required: true
+                    content:
+                      multipart/form-data:
+                        schema: {type: object, required: [part], properties: {part: \(schema)}}
+                  responses: {'204': {description: Done}}
+            """)
+        let member = described.facts("method files.create ").first { $0.hasPrefix("    key part: ") }
+        #expect(member?.split(separator: " ").dropFirst(2).first.map { $0.filter { $0 != "?" } } == type)
+    }
+
     @Test func partsHaveTheContentTypesThatAreNamed() {
         let described = PlannedDescription(
             """

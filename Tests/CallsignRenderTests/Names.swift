@@ -18,6 +18,7 @@ extension TypeReference {
     static var bool: TypeReference { .scalar(ScalarType(.bool)) }
     static var date: TypeReference { .scalar(ScalarType(.date)) }
     static var binary: TypeReference { .scalar(ScalarType(.binary)) }
+    static var file: TypeReference { .scalar(ScalarType(.file)) }
     static func named(_ index: Int) -> TypeReference { .named(TypeID(index)) }
 }
 

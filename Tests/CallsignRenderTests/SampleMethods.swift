@@ -56,7 +56,7 @@ enum SampleMethods {
         request: .members(
             "UploadRequest",
             [
-                .key(MemberPlan("file", .binary)), .key(MemberPlan("more", .array(.binary), optional: true)),
+                .key(MemberPlan("file", .file)), .key(MemberPlan("more", .array(.file), optional: true)),
                 .key(MemberPlan("name", .string)), .key(MemberPlan("expires", .date, optional: true)),
                 .key(MemberPlan("details", .named(14), optional: true)),
             ], body: .multipart))

@@ -21,7 +21,9 @@ enum SampleTypes {
     ]
 
     static let call = StructurePlan(
-        ScalarType.Value.allCases.map { MemberPlan("\($0.rawValue)_value", .scalar(ScalarType($0))) } + [
+        ScalarType.Value.allCases.filter { $0 != .file }.map {
+            MemberPlan("\($0.rawValue)_value", .scalar(ScalarType($0)))
+        } + [
             MemberPlan("call_uuid", .string, "Identifies the call."),
             MemberPlan("end_time", .named(7), optional: true),
             MemberPlan("times", .array(.date), optional: true),

@@ -166,6 +166,9 @@ package struct PlanDump {
         case .union(let union):
             lines.append("union \(type.name.text) \(text(union.selection, union)) \(direction)")
             for element in union.cases { lines.append("  \(text(element))") }
+        case .partChoice(let choice):
+            lines.append("part \(type.name.text) \(direction)")
+            for element in choice.cases { lines.append("  \(element.name.text)(\(text(element.type)))") }
         case .alias(let target): lines.append("alias \(type.name.text) = \(text(target))")
         }
     }

@@ -15,15 +15,6 @@ struct InterfaceTypes {
         }
     }
 
-    /// The type of a part of a form, where bytes are a file.
-    func part(_ reference: TypeReference) -> InterfaceType {
-        switch resolved(reference) {
-        case .scalar(let scalar) where scalar.value == .binary: .builtin("MultipartFile")
-        case .array(let element): .array(part(element))
-        default: type(reference)
-        }
-    }
-
     /// What a method returns.
     func result(_ value: ResponseValuePlan, of method: MethodPlan) -> InterfaceType {
         switch value.format {
@@ -45,16 +36,6 @@ struct InterfaceTypes {
 
     func error(_ method: MethodPlan) -> InterfaceType { .declared(plan.errors[method.error].name.source) }
 
-    private func resolved(_ reference: TypeReference) -> TypeReference {
-        var reference = reference
-        // More steps than types would be a circle, which the planner doesn't make.
-        for _ in 0...plan.types.count {
-            guard case .named(let id) = reference, case .alias(let target) = plan[id].kind else { break }
-            reference = target
-        }
-        return reference
-    }
-
     private static func name(of value: ScalarType.Value) -> String {
         switch value {
         case .string: "String"
@@ -71,6 +52,7 @@ struct InterfaceTypes {
         case .uuid: "UUID"
         case .url: "URL"
         case .base64, .binary: "Data"
+        case .file: "MultipartFile"
         }
     }
 }

@@ -120,11 +120,10 @@ struct MethodReading {
 
     private func type(of request: RequestStructurePlan) -> TypeInterface {
         var type = TypeInterface(name: "\(resource).\(request.name.source)", origin: origin, kind: .request)
-        let isMultipart = request.body == .multipart
         let isRaw = if case .binary = request.body { true } else { false }
         let members = MemberReading(isMutable: true) { [names] reference, place in
             if isRaw, place == .body { return .builtin("RequestBody") }
-            return isMultipart && place == .bodyKey ? names.part(reference) : names.type(reference)
+            return names.type(reference)
         }
         type.properties = request.members.map { members.property($0.member, at: $0.place) }
         type.initializers = [MemberReading.initializer(type.properties)]

@@ -26,6 +26,13 @@ struct ModelReading {
                 CaseInterface(
                     name: union.unknownCase.source, origin: union.unknownCase.source, type: .builtin("JSONValue")))
             return type
+        case .partChoice(let choice):
+            var type = empty(plan, .union)
+            type.conformances = Self.names(of: plan.conformances)
+            type.cases = choice.cases.map {
+                CaseInterface(name: $0.name.source, origin: $0.name.source, type: names.type($0.type))
+            }
+            return type
         case .alias(let target):
             var type = empty(plan, .alias)
             type.target = names.type(target)

@@ -36,7 +36,15 @@ struct BodyEncodings {
         guard let written = encoding.contentType, !written.contains(","), !ContentType(written).isRange else {
             return nil
         }
-        return BodyEncodingPlan(wireName: encoding.property, kind: .contentType(written))
+        return BodyEncodingPlan(
+            wireName: encoding.property, kind: .contentType(written), isJSON: ContentType(written).kind == .json)
+    }
+
+    /// The content types of parts, as their encodings write them.
+    func contentTypes(of media: MediaType) -> [String: String] {
+        Dictionary(
+            media.encodings.compactMap { encoding in encoding.contentType.map { (encoding.property, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private func isScalar(_ property: String, of media: MediaType) -> Bool {

@@ -118,11 +118,11 @@ struct ContentType {
         guard let schema = media.schema else { return false }
         let reader = SchemaReader(document: document)
         guard case .object(let object) = reader.shape(of: target(of: schema, in: document)) else { return false }
+        let contentTypes = BodyEncodings(document: document).contentTypes(of: media)
         return object.properties.contains { property in
-            var shape = reader.shape(of: target(of: property.schema, in: document))
-            if case .array(let items?) = shape { shape = reader.shape(of: target(of: items, in: document)) }
-            if case .scalar(let scalar) = shape { return scalar.format == "binary" }
-            return false
+            PartFiles(
+                reader: reader, formats: FormatTable(overrides: [:]), contentType: contentTypes[property.name]
+            ).areHeld(by: property.schema)
         }
     }
 

@@ -54,7 +54,8 @@ struct RequestPlanner {
         if let schema = media.schema, let shape = flattened(schema, format, merges: merges, types.reader) {
             types.visit(schema)
             let (own, callbackPlace) = bodyDrafts(
-                shape, format, callbacks: callbacks, flag: flag, isRequired: body.required, in: context, types: &types)
+                shape, media, format, callbacks: callbacks, flag: flag, isRequired: body.required, in: context,
+                types: &types)
             drafts += own
             if merges { tellNull(&drafts) }
             result.callbackPlace = callbackPlace
@@ -136,11 +137,13 @@ struct RequestPlanner {
     }
 
     private func bodyDrafts(
-        _ shape: ObjectShape, _ format: BodyFormat, callbacks: Set<String>, flag: String?, isRequired: Bool,
+        _ shape: ObjectShape, _ media: MediaType, _ format: BodyFormat, callbacks: Set<String>, flag: String?,
+        isRequired: Bool,
         in context: TypeContext, types: inout TypePlanner
     ) -> (drafts: [Draft], callbackPlace: RequestMemberPlan.Place?) {
         var drafts: [Draft] = []
         var callbackPlace: RequestMemberPlan.Place?
+        let contentTypes = BodyEncodings(document: document).contentTypes(of: media)
         for property in shape.properties {
             if callbacks.contains(property.name) {
                 callbackPlace = .bodyKey
@@ -153,8 +156,14 @@ struct RequestPlanner {
             }
             if types.reader.direction(of: property.schema) == .received { continue }
             let name = types.scope(.member).name(property.name)
-            let member = types.member(
-                property, named: name, isRequired: isRequired && shape.required.contains(property.name), in: context)
+            let isNeeded = isRequired && shape.required.contains(property.name)
+            let member =
+                format == .multipart
+                ? types.member(
+                    property, named: name,
+                    type: types.part(property, contentType: contentTypes[property.name], in: context),
+                    isRequired: isNeeded)
+                : types.member(property, named: name, isRequired: isNeeded, in: context)
             drafts.append(
                 Draft(
                     wireName: property.name, nameOverride: types.memberNameOverride(property.schema),

@@ -41,6 +41,8 @@ struct SampleTyper {
         case .alias(let target): return fits(json, target, depth: depth)
         case .enumeration(let plan): return enumeration(json, plan) != nil
         case .union(let plan): return candidates(json, plan).contains { fits(json, $0.type, depth: depth) }
+        // Nobody receives one, and as a part of a form it is no JSON.
+        case .partChoice: return false
         case .structure(let plan):
             if plan.form == .array { return fitsPlaces(json, plan, depth: depth) }
             guard case .object(let members) = json else { return false }
@@ -118,6 +120,7 @@ struct SampleTyper {
                 return Typed(value: .union(choice.name, typed.value), json: typed.json)
             }
             return nil
+        case .partChoice: return nil
         case .structure(let plan): return structure(json, plan, depth: depth)
         }
     }

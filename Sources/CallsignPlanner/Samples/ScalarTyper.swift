@@ -22,7 +22,7 @@ enum ScalarTyper {
         case (.int32, .number(let text)): Int32(text) != nil
         case (.uint64, .number(let text)): UInt64(text) != nil
         case (.double, .number), (.float, .number), (.decimal, .number): true
-        case (.string, .string), (.binary, .string): true
+        case (.string, .string), (.binary, .string), (.file, .string): true
         case (.date, .string(let text)), (.calendarDate, .string(let text)), (.uuid, .string(let text)),
             (.url, .string(let text)), (.base64, .string(let text)):
             isText(text, type)
@@ -32,7 +32,7 @@ enum ScalarTyper {
 
     private static func isText(_ text: String, _ type: ScalarType.Value) -> Bool {
         switch type {
-        case .string, .binary: true
+        case .string, .binary, .file: true
         case .bool: text == "true" || text == "false"
         case .int, .int64: Int64(text) != nil
         case .int32: Int32(text) != nil
@@ -75,7 +75,7 @@ enum ScalarTyper {
         switch type {
         case .bool: .bool(text == "true")
         case .int, .int32, .int64, .uint64, .double, .float, .decimal: .number(text)
-        case .string, .date, .calendarDate, .uuid, .url, .base64, .binary: .string(text)
+        case .string, .date, .calendarDate, .uuid, .url, .base64, .binary, .file: .string(text)
         }
     }
 
@@ -101,7 +101,8 @@ enum ScalarTyper {
         case .uuid: return own(text.lowercased())
         case .url: return own(isAddress(text) ? text : "https://example.com/path")
         case .base64: return (.base64(text), text)
-        case .binary: return own(text)
+        // In JSON, bytes are base 64, whatever the example says that they are.
+        case .binary, .file: return (.text(text), Base64Sample.text(of: text))
         }
     }
 
@@ -149,6 +150,25 @@ enum ScalarTyper {
 extension JSONSample {
     var string: String? {
         if case .string(let text) = self { text } else { nil }
+    }
+}
+
+/// Base 64 (RFC 4648, section 4), as the runtime writes bytes in JSON.
+enum Base64Sample {
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    static func text(of text: String) -> String {
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+            for place in 0...3 {
+                let isFilled = place <= group.count
+                result.append(isFilled ? alphabet[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 }
 

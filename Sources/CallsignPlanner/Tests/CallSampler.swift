@@ -263,7 +263,8 @@ struct CallSampler {
         let rest = plan.members.first { $0.place == .bodyRest }
         guard let format = plan.body, !members.isEmpty || rest != nil, let media else { return [] }
         if format == .multipart {
-            var parts = PartSampler(client: client, samples: samples, media: media, operation: operation)
+            var parts = PartSampler(
+                client: client, samples: samples, media: media, encodings: method.bodyEncodings)
             guard let arguments = parts.arguments(members) else { return nil }
             body = .parts(parts.parts)
             return arguments

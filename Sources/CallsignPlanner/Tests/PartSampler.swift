@@ -6,14 +6,15 @@ struct PartSampler {
     let client: ClientPlan
     let samples: SampleSource
     let media: MediaType
-    let operation: Operation
+    /// How the parts are written where the usual doesn't do.
+    let encodings: [BodyEncodingPlan]
     private(set) var parts: [ExpectedRequest.Part] = []
 
-    init(client: ClientPlan, samples: SampleSource, media: MediaType, operation: Operation) {
+    init(client: ClientPlan, samples: SampleSource, media: MediaType, encodings: [BodyEncodingPlan]) {
         self.client = client
         self.samples = samples
         self.media = media
-        self.operation = operation
+        self.encodings = encodings
     }
 
     /// - Returns: nothing where no value can be made of a member that is required.
@@ -22,10 +23,10 @@ struct PartSampler {
         var arguments: [SampleArgument] = []
         for member in members {
             if let fixed = member.fixedValue {
-                parts.append(.init(name: member.wireName, text: JSONSample(fixed).plainText ?? ""))
+                add(JSONSample(fixed), member.wireName)
                 continue
             }
-            if let value = part(member, bodies) {
+            if let value = value(member.type, member.wireName, bodies.compactMap { $0[member.wireName] }) {
                 arguments.append(SampleArgument(label: member.name, value: value))
             } else if !member.isOptional {
                 return nil
@@ -34,24 +35,29 @@ struct PartSampler {
         return arguments
     }
 
-    private mutating func part(_ member: MemberPlan, _ bodies: [JSONSample]) -> SampleValue? {
-        let type = resolved(member.type)
-        if isFile(type) { return file(member.wireName) }
-        if case .array(let element) = type, isFile(resolved(element)) {
-            let name = member.wireName.firstRange(of: "[i]").map { range in
-                member.wireName[..<range.lowerBound] + "[0]" + member.wireName[range.upperBound...]
+    /// A value of a part, the parts of which are added.
+    ///
+    /// - Parameter candidates: the JSON that the part may be where it is no file.
+    private mutating func value(_ type: TypeReference, _ name: String, _ candidates: [JSONSample]) -> SampleValue? {
+        switch resolved(type) {
+        case .scalar(let scalar) where scalar.value == .file: return file(name)
+        case .array(let element) where isFileOrChoice(element):
+            let own = isFile(element) ? indexed(name) : name
+            return value(element, own, []).map { .list([$0]) }
+        case .named(let id):
+            guard case .partChoice(let plan) = client[id].kind else { break }
+            // There always is a case of files.
+            guard let choice = plan.cases.first(where: { isFileOrChoice($0.type) || isFileList($0.type) }) else {
+                break
             }
-            return .list([file(name.map { String($0) } ?? member.wireName)])
+            return value(choice.type, name, []).map { .union(choice.name, $0) }
+        default: break
         }
-        let isText = isParameter(type)
-        for json in bodies.compactMap({ $0[member.wireName] }) {
-            guard let typed = samples.typer.typed(json, member.type) else { continue }
-            if isText {
-                guard let texts = texts(of: typed.json) else { continue }
-                parts += texts.map { .init(name: member.wireName, text: $0) }
-            } else {
-                parts.append(.init(name: member.wireName, contentType: "application/json", text: typed.json.text))
+        for json in candidates {
+            guard let typed = samples.typer.typed(json, type), let texts = parts(of: typed.json, type, name) else {
+                continue
             }
+            parts += texts
             return typed.value
         }
         return nil
@@ -63,27 +69,77 @@ struct PartSampler {
         return .file(text: text, name: "file.txt", contentType: "text/plain")
     }
 
-    /// The texts of a part, one for each element; nothing for what a text can't hold.
-    private func texts(of json: JSONSample) -> [String]? {
-        guard case .array(let values) = json else { return json.plainText.map { [$0] } }
-        let texts = values.compactMap(\.plainText)
-        return texts.count == values.count ? texts : nil
+    /// The first of several names.
+    private func indexed(_ name: String) -> String {
+        guard let range = name.firstRange(of: "[i]") else { return name }
+        return String(name[..<range.lowerBound] + "[0]" + name[range.upperBound...])
     }
 
-    private func isFile(_ type: TypeReference) -> Bool {
-        if case .scalar(let scalar) = type { return scalar.value == .binary }
-        return false
+    // MARK: What is no file
+
+    private mutating func add(_ json: JSONSample, _ name: String) {
+        parts.append(isJSON(name) ? jsonPart(json, name) : textPart(json.plainText ?? "", name))
     }
+
+    /// The parts that a value becomes: one for each element of a list; nothing for what none can hold.
+    private func parts(of json: JSONSample, _ type: TypeReference, _ name: String) -> [ExpectedRequest.Part]? {
+        if isText(type), !isJSON(name) { return textParts(of: json, name) }
+        guard case .array = resolved(type), case .array(let values) = json else { return [jsonPart(json, name)] }
+        return values.map { jsonPart($0, name) }
+    }
+
+    private func textParts(of json: JSONSample, _ name: String) -> [ExpectedRequest.Part]? {
+        switch json {
+        case .null: return []
+        case .object: return [jsonPart(json, name)]
+        case .bool, .number, .string: return json.plainText.map { [textPart($0, name)] }
+        case .array(let values):
+            let parts = values.compactMap { textParts(of: $0, name) }
+            return parts.count == values.count ? Array(parts.joined()) : nil
+        }
+    }
+
+    private func textPart(_ text: String, _ name: String) -> ExpectedRequest.Part {
+        .init(name: name, contentType: contentType(of: name), text: text)
+    }
+
+    private func jsonPart(_ json: JSONSample, _ name: String) -> ExpectedRequest.Part {
+        .init(name: name, contentType: contentType(of: name) ?? "application/json", text: json.text)
+    }
+
+    private func contentType(of name: String) -> String? {
+        guard case .contentType(let type)? = encodings.first(where: { $0.wireName == name })?.kind else { return nil }
+        return type
+    }
+
+    private func isJSON(_ name: String) -> Bool { encodings.contains { $0.wireName == name && $0.isJSON } }
 
     /// Whether the runtime makes a text of the type's values, rather than JSON.
-    private func isParameter(_ type: TypeReference) -> Bool {
+    private func isText(_ type: TypeReference) -> Bool {
         switch resolved(type) {
         case .scalar, .json: return true
         case .named(let id):
             if case .enumeration = client[id].kind { return true }
             return false
-        case .array(let inner), .map(let inner), .optional(let inner): return isParameter(inner)
+        case .array(let inner), .optional(let inner): return isText(inner)
+        case .map: return false
         }
+    }
+
+    private func isFileOrChoice(_ type: TypeReference) -> Bool {
+        switch resolved(type) {
+        case .scalar: return isFile(type)
+        case .named(let id): if case .partChoice = client[id].kind { return true } else { return false }
+        default: return false
+        }
+    }
+
+    private func isFile(_ type: TypeReference) -> Bool {
+        if case .scalar(let scalar) = resolved(type) { scalar.value == .file } else { false }
+    }
+
+    private func isFileList(_ type: TypeReference) -> Bool {
+        if case .array(let element) = resolved(type) { isFileOrChoice(element) } else { false }
     }
 
     private func resolved(_ type: TypeReference) -> TypeReference {

@@ -41,9 +41,16 @@ extension TypePlanner {
     mutating func member(
         _ property: ObjectShape.Property, named name: Identifier, isRequired: Bool, in context: TypeContext
     ) -> MemberPlan {
-        let schema = document[property.schema]
         let owner = property.others.isEmpty ? property.owner.map { TypeContext($0) } : nil
         let type = type(of: property, in: (owner ?? context).member(property.name))
+        return member(property, named: name, type: type, isRequired: isRequired)
+    }
+
+    /// A member whose type is planned.
+    func member(
+        _ property: ObjectShape.Property, named name: Identifier, type: TypeReference, isRequired: Bool
+    ) -> MemberPlan {
+        let schema = document[property.schema]
         let isOptional = !isRequired || reader.isNullable(property.schema)
         return MemberPlan(
             name: name, wireName: property.name, type: type, isOptional: isOptional,
@@ -54,7 +61,7 @@ extension TypePlanner {
             isDeprecated: schema.deprecated, mark: property.mark)
     }
 
-    private mutating func type(of property: ObjectShape.Property, in context: TypeContext) -> TypeReference {
+    mutating func type(of property: ObjectShape.Property, in context: TypeContext) -> TypeReference {
         if let other = property.conflict {
             visit(property.schema)
             if reportedConflicts.insert(property.schema).inserted {

@@ -29,7 +29,7 @@ struct TypeFinisher {
             documentation: draft.documentation, isDeprecated: draft.isDeprecated, isReceived: isReceived,
             isSent: isSent,
             conformances: Conformances(
-                isDecodable: isReceived, isEncodable: isSent || settings.encodableModels,
+                isDecodable: isReceived, isEncodable: (isSent || settings.encodableModels) && !isPart(draft.kind),
                 isEquatable: usage.isCompared[index] || settings.hashableModels, isHashable: settings.hashableModels),
             mark: draft.mark, pointer: draft.pointer)
     }
@@ -55,6 +55,7 @@ struct TypeFinisher {
             }
             return .union(union)
         case .enumeration(let enumeration): return .enumeration(enumeration)
+        case .partChoice(let choice): return .partChoice(choice)
         case .alias(let type): return .alias(type)
         case nil: return .alias(.json)
         }
@@ -84,6 +85,11 @@ struct TypeFinisher {
         }
         // What is only received keeps what the server wrote.
         if !isSent { member.fixedValue = nil }
+    }
+
+    /// Whether values become parts of forms, which is no coding.
+    private func isPart(_ kind: TypePlan.Kind?) -> Bool {
+        if case .partChoice = kind { true } else { false }
     }
 
     private func isUnion(_ index: Int) -> Bool {

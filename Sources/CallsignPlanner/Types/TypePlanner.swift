@@ -16,6 +16,8 @@ struct TypePlanner {
     private(set) var dispositions: [Int: Ledger.Disposition] = [:]
     private var references: [Int: TypeReference] = [:]
     private var inProgress: Set<Int> = []
+    /// The types of parts of forms that are one of several, by their schema.
+    var partChoices: [SchemaID: TypeReference] = [:]
     /// The types of objects that several schemas describe together, and how deep they are in each other just now.
     var joinedTypes: [Set<SchemaID>: TypeReference] = [:]
     var joinedDepth = 0

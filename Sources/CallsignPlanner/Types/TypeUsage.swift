@@ -106,6 +106,7 @@ enum TypeChildren {
             plan.members.filter { $0.direction != direction }.map(\.type)
                 + (plan.additional.map { [$0.valueType] } ?? [])
         case .union(let plan): plan.cases.map(\.type)
+        case .partChoice(let plan): plan.cases.map(\.type)
         case .alias(let type): [type]
         case .enumeration, nil: []
         }

@@ -53,7 +53,7 @@ extension TypePlanner {
         return branches
     }
 
-    private mutating func scalarBranches(
+    mutating func scalarBranches(
         _ types: [SchemaType], _ schema: Schema, in context: TypeContext
     ) -> [UnionBranch] {
         types.compactMap { type in
@@ -92,7 +92,7 @@ extension TypePlanner {
     // MARK: Names
 
     /// The words of the cases' names: each branch's own, or what kind of value it is, told apart by numbers.
-    private func caseNames(_ branches: [UnionBranch]) -> [String] {
+    func caseNames(_ branches: [UnionBranch]) -> [String] {
         let kinds = branches.map { $0.name == nil ? kindName($0.type) : nil }
         var seen: Set<String> = []
         return branches.indices.map { index in
@@ -125,7 +125,9 @@ extension TypePlanner {
             case .uuid: return "uuid"
             case .url: return "url"
             case .base64, .binary: return "data"
+            case .file: return "file"
             }
+        case .array(.scalar(let scalar)) where scalar.value == .file: return "files"
         case .array: return "list"
         case .map, .json: return "object"
         case .optional(let wrapped): return kindName(wrapped)
@@ -133,7 +135,7 @@ extension TypePlanner {
             switch drafts[id.index].kind {
             case .enumeration: return "option"
             case .structure(let plan): return plan.form == .array ? "list" : "object"
-            case .union: return "choice"
+            case .union, .partChoice: return "choice"
             case .alias, nil: return "object"
             }
         }
@@ -153,7 +155,7 @@ extension TypePlanner {
             case .bool: return [.boolean]
             case .int, .int32, .int64, .uint64, .double, .float, .decimal: return [.number]
             case .date where scalar.wire == .unixSeconds || scalar.wire == .unixMilliseconds: return [.number]
-            case .string, .date, .calendarDate, .uuid, .url, .base64, .binary: return [.string]
+            case .string, .date, .calendarDate, .uuid, .url, .base64, .binary, .file: return [.string]
             }
         case .array: return [.array]
         case .map: return [.object]
@@ -174,7 +176,7 @@ extension TypePlanner {
             case nil:
                 if case .object = reader.resolvedShape(of: schema) { return [.object] }
                 return []
-            case .alias: return []
+            case .alias, .partChoice: return []
             }
         }
     }

@@ -30,6 +30,7 @@ enum Declaration {
     case structure(StructureSource)
     case enumeration(EnumerationSource)
     case union(UnionSource)
+    case partChoice(PartChoiceSource)
     case alias(AliasSource)
     case webhooks(WebhooksSource)
 
@@ -40,6 +41,9 @@ enum Declaration {
         fields.object("structure", "A structure.", StructureSource.view) { $0.structure }
         fields.object("enumeration", "An enumeration.", EnumerationSource.view) { $0.enumeration }
         fields.object("union", "A union.", UnionSource.view) { $0.union }
+        fields.object("partChoice", "A part of a form that is a file or something else.", PartChoiceSource.view) {
+            $0.partChoice
+        }
         fields.object("alias", "A name for another type.", AliasSource.view) { $0.alias }
         fields.object("webhooks", "The names of the requests that the API sends.", WebhooksSource.view) {
             $0.webhooks
@@ -53,6 +57,7 @@ enum Declaration {
     private var structure: StructureSource? { if case .structure(let source) = self { source } else { nil } }
     private var enumeration: EnumerationSource? { if case .enumeration(let source) = self { source } else { nil } }
     private var union: UnionSource? { if case .union(let source) = self { source } else { nil } }
+    private var partChoice: PartChoiceSource? { if case .partChoice(let source) = self { source } else { nil } }
     private var alias: AliasSource? { if case .alias(let source) = self { source } else { nil } }
     private var webhooks: WebhooksSource? { if case .webhooks(let source) = self { source } else { nil } }
 
@@ -85,6 +90,7 @@ enum Declaration {
         case .structure(let plan): .structure(StructureSource(plan, of: type, context))
         case .enumeration(let plan): .enumeration(EnumerationSource(plan, of: type, context))
         case .union(let plan): .union(UnionSource(plan, of: type, context))
+        case .partChoice(let plan): .partChoice(PartChoiceSource(plan, of: type, context))
         case .alias(let target): .alias(AliasSource(target: target, type: type, context: context))
         }
     }

@@ -6,28 +6,27 @@ struct MemberSource {
     let context: RenderContext
     /// Whether callers may change it.
     let isMutable: Bool
-    /// Whether it is a part of a form with files, where bytes are a file.
-    let isPart: Bool
+    /// How it becomes a part, where it is one of a form with files.
+    let part: PartType?
     /// The place in an array, of a member that is an element and not a key.
     let place: Int?
     /// Whether it is a whole body of bytes, which may come off the disk.
     let isRawBody: Bool
 
     init(
-        _ plan: MemberPlan, _ context: RenderContext, isMutable: Bool, isPart: Bool = false, place: Int? = nil,
+        _ plan: MemberPlan, _ context: RenderContext, isMutable: Bool, part: PartType? = nil, place: Int? = nil,
         isRawBody: Bool = false
     ) {
         self.plan = plan
         self.place = place
         self.context = context
         self.isMutable = isMutable
-        self.isPart = isPart
+        self.part = part
         self.isRawBody = isRawBody
     }
 
     var bareType: SafeText {
         if isRawBody { return RawBody.type(context) }
-        if isPart { return PartType(context: context).type(plan.type) }
         let type = context.type(plan.type)
         guard plan.tellsNull else { return type }
         context.useRuntime(.exposed)
@@ -119,10 +118,10 @@ struct MemberSource {
             return $0.plan.tellsNull ? coding.map { ".nullable(\($0))" } : coding
         }
         fields.text("partMethod", "The method of `MultipartForm` that adds it as a part.") { source in
-            source.isPart ? PartType(context: source.context).method(source.plan.type) : nil
+            source.part?.method(source.plan.type)
         }
         fields.text("partCoding", "The `FieldCoding` of a part; empty where it needs none.") { source in
-            source.isPart ? PartType(context: source.context).coding(source.plan.type) : nil
+            source.isFixed ? nil : source.part?.coding(source.plan.type)
         }
     }
 }
@@ -148,39 +147,5 @@ enum RawBody {
 
     static func isRaw(_ format: BodyFormat?) -> Bool {
         if case .binary = format { true } else { false }
-    }
-}
-
-/// How values become parts of a `multipart/form-data` body.
-struct PartType {
-    let context: RenderContext
-
-    /// The type of a member: a file in place of bytes.
-    func type(_ reference: TypeReference) -> SafeText {
-        switch context.resolved(reference) {
-        case .scalar(let scalar) where scalar.value == .binary: "\(context.runtimePrefix)MultipartFile"
-        case .array(let element): "[\(type(element))]"
-        default: context.type(reference)
-        }
-    }
-
-    /// The method of `MultipartForm` that adds it.
-    func method(_ reference: TypeReference) -> SafeText {
-        switch context.resolved(reference) {
-        case .scalar(let scalar) where scalar.value == .binary: "file"
-        case .array(let element) where isFile(element): "files"
-        default: Coding(context: context).isParameter(reference) ? "field" : "json"
-        }
-    }
-
-    /// The coding of a part that is a text.
-    func coding(_ reference: TypeReference) -> SafeText? {
-        let coding = Coding(context: context)
-        return coding.isParameter(reference) ? coding.expression(for: reference) : nil
-    }
-
-    private func isFile(_ reference: TypeReference) -> Bool {
-        if case .scalar(let scalar) = context.resolved(reference) { return scalar.value == .binary }
-        return false
     }
 }

@@ -47,9 +47,12 @@ struct StructureSource {
         self.documentation = documentation
         isMultipart = plan.body == .multipart
         let isMultipart = isMultipart
+        let json = Set(method.bodyEncodings.filter(\.isJSON).map(\.wireName))
         members = plan.members.map { member in
-            MemberSource(
-                member.member, context, isMutable: true, isPart: isMultipart && member.place == .bodyKey,
+            let isPart = isMultipart && member.place == .bodyKey
+            return MemberSource(
+                member.member, context, isMutable: true,
+                part: isPart ? PartType(context: context, isJSON: json.contains(member.member.wireName)) : nil,
                 isRawBody: member.place == .body && RawBody.isRaw(plan.body))
         }
         coded = zip(plan.members, members).filter { $0.0.place == .bodyKey }.map(\.1)

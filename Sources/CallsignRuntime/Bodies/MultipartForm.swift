@@ -5,6 +5,12 @@ public protocol MultipartEncodable: Sendable {
     func encode(to form: inout MultipartForm)
 }
 
+/// A value that is sent as a part of a form, or as several of one name. Generated enumerations of what a part can be conform
+/// to it.
+public protocol MultipartPartEncodable: Sendable {
+    func encode(to form: inout MultipartForm, as name: StaticString)
+}
+
 /// The parts of a `multipart/form-data` body (RFC 7578), in order.
 public struct MultipartForm: Sendable {
     private struct Part: Sendable {
@@ -33,6 +39,17 @@ public struct MultipartForm: Sendable {
         add(name.description, coding.write(value).parameterValue)
     }
 
+    /// A field of any JSON: a text, number or Boolean as it is, an object as JSON text, and a list as a field for each
+    /// element.
+    public mutating func field(_ name: StaticString, _ value: JSONValue?) {
+        switch value {
+        case .array(let values)?: for value in values { field(name, value) }
+        case .object?: json(name, value)
+        case let value?: add(name.description, value.parameterValue)
+        case nil: return
+        }
+    }
+
     /// A field of JSON text.
     public mutating func json<Value: Encodable>(_ name: StaticString, _ value: Value?) {
         guard let value else { return }
@@ -43,6 +60,31 @@ public struct MultipartForm: Sendable {
         } catch {
             problems.append("part \"\(name)\" of the body can't be encoded: \(EncodingProblem.text(error))")
         }
+    }
+
+    /// A field of JSON text in a form of its own.
+    public mutating func json<Value>(_ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>) {
+        json(name, value.map(coding.write))
+    }
+
+    /// A field of JSON text for each element.
+    public mutating func jsonList<Value: Encodable>(_ name: StaticString, _ values: [Value]?) {
+        for value in values ?? [] { json(name, value) }
+    }
+
+    /// A field of JSON text in a form of its own for each element.
+    public mutating func jsonList<Value>(_ name: StaticString, _ values: [Value]?, by coding: FieldCoding<Value>) {
+        for value in values ?? [] { json(name, coding.write(value)) }
+    }
+
+    /// A part that is one of several kinds.
+    public mutating func part<Value: MultipartPartEncodable>(_ name: StaticString, _ value: Value?) {
+        value?.encode(to: &self, as: name)
+    }
+
+    /// Parts that are each one of several kinds.
+    public mutating func parts<Value: MultipartPartEncodable>(_ name: StaticString, _ values: [Value]?) {
+        for value in values ?? [] { value.encode(to: &self, as: name) }
     }
 
     public mutating func file(_ name: StaticString, _ file: MultipartFile?) {

@@ -36,4 +36,7 @@ public nonisolated struct ConstructsClient: APIClient {
 
     /// Operations on accounts.
     public var accounts: Accounts { .init(core: core) }
+
+    /// Operations on bodies.
+    public var bodies: Bodies { .init(core: core) }
 }
