@@ -54,25 +54,35 @@ package struct Template: Sendable {
 
     /// Appends the text of a value of the template's shape.
     package func render(_ value: TemplateValue, into output: inout [UInt8]) {
-        var renderer = TemplateRenderer(template: self, frames: [value])
-        renderer.run(0..<instructions.count, into: &output)
+        instructions.withUnsafeBufferPointer { instructions in
+            literals.withUnsafeBufferPointer { literals in
+                steps.withUnsafeBufferPointer { steps in
+                    var renderer = TemplateRenderer(
+                        instructions: instructions, literals: literals, steps: steps, frames: [value])
+                    renderer.run(0..<instructions.count, into: &output)
+                }
+            }
+        }
     }
 }
 
-/// Runs a compiled template over a value.
+/// Runs a compiled template over a value. What it reads of the template is counted once, and not at every step.
 private struct TemplateRenderer {
-    let template: Template
+    let instructions: UnsafeBufferPointer<Template.Instruction>
+    let literals: UnsafeBufferPointer<UInt8>
+    let steps: UnsafeBufferPointer<Int>
     /// The enclosing objects, outermost first.
     var frames: [TemplateValue]
 
     mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
         var index = range.lowerBound
         while index < range.upperBound {
-            let instruction = template.instructions[index]
+            let instruction = instructions[index]
             let body = index + 1..<max(instruction.bodyEnd, index + 1)
             switch instruction.kind {
             case .literal:
-                output.append(contentsOf: template.literals[instruction.start..<instruction.end])
+                output.append(
+                    contentsOf: UnsafeBufferPointer(rebasing: literals[instruction.start..<instruction.end]))
             case .variable:
                 if case .text(let text) = value(of: instruction) { output.append(contentsOf: text.utf8) }
             case .conditional, .inverse:
@@ -103,10 +113,12 @@ private struct TemplateRenderer {
     }
 
     private func value(of instruction: Template.Instruction) -> TemplateValue {
-        var value = frames[instruction.frame]
-        for index in instruction.start..<instruction.end {
+        guard instruction.start < instruction.end else { return frames[instruction.frame] }
+        guard case .object(let field) = frames[instruction.frame] else { return .absent }
+        var value = field(steps[instruction.start])
+        for index in instruction.start + 1..<instruction.end {
             guard case .object(let field) = value else { return .absent }
-            value = field(template.steps[index])
+            value = field(steps[index])
         }
         return value
     }

@@ -5,7 +5,7 @@ import CallsignDiagnostics
 /// It never recurses: open collections are on a stack of their own, and the finished parts of all of them are on one
 /// stack of entries and one of nodes, from which a collection takes its own when it ends.
 struct Composer: ~Copyable {
-    /// A collection that is being read. The innermost is `current`; those around it are in `outer`.
+    /// A collection that is being read.
     struct Frame {
         var isMapping: Bool
         var mark: SourceMark
@@ -20,6 +20,8 @@ struct Composer: ~Copyable {
         var key: Key?
         /// Whether one of the entries is a merge key.
         var hasMerge = false
+
+        var expectsKey: Bool { isMapping && key == nil }
     }
 
     /// A key of a mapping that waits for its value.
@@ -44,8 +46,9 @@ struct Composer: ~Copyable {
     private let sink: DiagnosticSink
     private let limits: YAMLLimits
 
-    private var current: Frame?
-    private var outer: [Frame] = []
+    /// The open collections, of which the last is the innermost. It is used in its place: a copy at each scalar would
+    /// count the references of its texts.
+    private var frames: [Frame] = []
     private var entries = PartStack<Mapping.Entry>()
     /// What tells the keys of `entries` apart fast, position by position: see `KeyHash`.
     private var hashes: [UInt32] = []
@@ -108,14 +111,17 @@ struct Composer: ~Copyable {
     private mutating func readScalar() {
         let mark = events.mark
         if events.scalarHasProperties { return readScalarWithProperties() }
-        if let frame = current, frame.isMapping, frame.key == nil {
-            return begin(key(at: mark))
-        }
+        if expectsKey { return begin(key(at: mark)) }
         guard count(1, at: mark) else { return }
         let scalar = Scalar(scalarText, isPlain: events.scalarIsPlain)
-        if current == nil, scalar.isPlain, scalar.text.isEmpty { return }
+        if frames.isEmpty, scalar.isPlain, scalar.text.isEmpty { return }
         place(Node(.scalar(scalar), at: mark), height: 0)
     }
+
+    private var innermost: Int { frames.count - 1 }
+
+    /// Whether what comes next is a mapping's key.
+    private var expectsKey: Bool { !frames.isEmpty && frames[innermost].expectsKey }
 
     private var scalarText: String {
         if let separators { return separators.restored(events.scalarBytes) }
@@ -144,7 +150,7 @@ struct Composer: ~Copyable {
         if let anchor = events.anchor {
             anchors.complete(anchor, Anchors.Target(node: node, size: 1, height: 0))
         }
-        if let frame = current, frame.isMapping, frame.key == nil {
+        if expectsKey {
             let role = isMerge ? Key.Role.merge : .name(hash: KeyHash.of(scalar.text))
             return begin(Key(text: scalar.text, mark: mark, role: role))
         }
@@ -187,13 +193,11 @@ struct Composer: ~Copyable {
         let frame = Frame(
             isMapping: isMapping, mark: mark, anchor: anchor, start: isMapping ? entries.count : nodes.count,
             sizeBefore: size - 1)
-        if let current { outer.append(current) }
-        current = frame
+        frames.append(frame)
     }
 
     private mutating func close() {
-        guard let frame = current else { return }
-        current = outer.popLast()
+        guard let frame = frames.popLast() else { return }
         let node = Node(frame.isMapping ? .mapping(takeMapping(frame)) : .sequence(takeSequence(frame)), at: frame.mark)
         if let anchor = frame.anchor {
             anchors.close(
@@ -221,21 +225,20 @@ struct Composer: ~Copyable {
 
     /// Puts a finished node where it belongs: into the collection that is being read, or at the root.
     private mutating func place(_ node: consuming Node, height: Int) {
-        guard let frame = current else {
+        guard !frames.isEmpty else {
             root = node
             return
         }
-        if frame.height <= height { current?.height = height + 1 }
-        guard frame.isMapping else {
+        if frames[innermost].height <= height { frames[innermost].height = height + 1 }
+        guard frames[innermost].isMapping else {
             nodes.append(node)
             return
         }
-        guard let key = frame.key else { return begin(key(from: node)) }
-        current?.key = nil
+        guard let key = frames[innermost].key.take() else { return begin(self.key(from: node)) }
         switch key.role {
         case .dropped: return
         case .merge:
-            current?.hasMerge = true
+            frames[innermost].hasMerge = true
             hashes.append(KeyHash.merge)
         case .name(let hash): hashes.append(hash)
         }
@@ -258,18 +261,17 @@ struct Composer: ~Copyable {
     /// Remembers a key until its value comes. Long mappings look for duplicates when they are complete.
     private mutating func begin(_ key: Key) {
         var key = key
-        if case .name(let hash) = key.role, let start = current?.start, entries.count - start <= Mapping.searched,
+        let start = frames[innermost].start
+        if case .name(let hash) = key.role, entries.count - start <= Mapping.searched,
             let first = entry(like: key.text, hash: hash, from: start)
         {
             reportDuplicate(key.text, entries[first].keyMark, key.mark)
             key.role = .dropped
-        } else if case .merge = key.role, let start = current?.start,
-            let first = hashes[start...].firstIndex(of: KeyHash.merge)
-        {
+        } else if case .merge = key.role, let first = hashes[start...].firstIndex(of: KeyHash.merge) {
             reportDuplicate(key.text, entries[first].keyMark, key.mark, remedy: "merge a list: '<<: [*one, *other]'")
             key.role = .dropped
         }
-        current?.key = key
+        frames[innermost].key = key
     }
 
     private func entry(like key: String, hash: UInt32, from start: Int) -> Int? {
@@ -304,7 +306,7 @@ struct Composer: ~Copyable {
     }
 
     private mutating func allows(depth added: Int, at mark: SourceMark) -> Bool {
-        let depth = (current == nil ? 0 : outer.count + 1) + added
+        let depth = frames.count + added
         if depth <= limits.depth { return true }
         stop(
             "yaml-too-deep", "values are nested more than \(limits.depth) levels deep", at: mark,

@@ -132,9 +132,13 @@ struct OperationPlanner {
         _ parameters: [Parameter], _ draft: MethodDraft, types: inout TypePlanner
     ) -> [ArgumentPlan] {
         // In the order of the path, whatever the order of their declarations.
-        let ordered = parameters.sorted { left, right in
-            position(of: left.name, in: draft.operation.path) < position(of: right.name, in: draft.operation.path)
-        }
+        let path = draft.operation.path
+        let ordered =
+            parameters.count < 2
+            ? parameters
+            : parameters.sorted {
+                Self.position(of: $0.name, in: path) < Self.position(of: $1.name, in: path)
+            }
         let names = types.scope(.argument).names(
             for: ordered.map { NameScope.Candidate($0.name, override: $0.extensions["x-callsign-name"]?.string) }
         ).names
@@ -149,7 +153,7 @@ struct OperationPlanner {
         }
     }
 
-    private func position(of name: String, in path: String) -> Int {
+    private static func position(of name: String, in path: String) -> Int {
         guard let range = path.firstRange(of: "{\(name)}") else { return .max }
         return path.utf8.distance(from: path.startIndex, to: range.lowerBound)
     }

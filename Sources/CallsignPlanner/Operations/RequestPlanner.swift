@@ -157,13 +157,13 @@ struct RequestPlanner {
             if types.reader.direction(of: property.schema) == .received { continue }
             let name = types.scope(.member).name(property.name)
             let isNeeded = isRequired && shape.required.contains(property.name)
-            let member =
+            // The type comes first: a planner that waits for its own argument would be copied whole.
+            let partType =
                 format == .multipart
-                ? types.member(
-                    property, named: name,
-                    type: types.part(property, contentType: contentTypes[property.name], in: context),
-                    isRequired: isNeeded)
-                : types.member(property, named: name, isRequired: isNeeded, in: context)
+                ? types.part(property, contentType: contentTypes[property.name], in: context) : nil
+            let member =
+                partType.map { types.member(property, named: name, type: $0, isRequired: isNeeded) }
+                ?? types.member(property, named: name, isRequired: isNeeded, in: context)
             drafts.append(
                 Draft(
                     wireName: property.name, nameOverride: types.memberNameOverride(property.schema),

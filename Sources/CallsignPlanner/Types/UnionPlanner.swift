@@ -35,19 +35,21 @@ extension TypePlanner {
         let tag = shape.discriminator?.propertyName ?? UnionSelection.tag(of: candidates)
         candidates.nameInline(tag: tag, document: document)
         var branches: [UnionBranch] = []
+        var types: [TypeReference] = []
         for (id, candidate) in zip(ids, candidates) {
             var branch = candidate
             let schema = document[id]
-            let types = schema.types.filter { $0 != .null }
-            let word = branch.name ?? (types.count == 1 ? types[0].rawValue : "value")
+            let jsonTypes = schema.types.filter { $0 != .null }
+            let word = branch.name ?? (jsonTypes.count == 1 ? jsonTypes[0].rawValue : "value")
             branch.type = element(id, in: schema.name == nil ? context.suffixed(word) : TypeContext(word))
             // Two branches of one type can't be told apart and needn't be, unless each is a value of its own.
-            if let same = branches.firstIndex(where: { $0.type == branch.type }) {
+            if let same = types.firstIndex(of: branch.type) {
                 if branch.values.isEmpty { branches[same].values = [] }
                 if !branches[same].values.isEmpty { branches[same].values += branch.values }
                 continue
             }
-            branch.jsonTypes = jsonTypes(of: branch.type, id)
+            branch.jsonTypes = self.jsonTypes(of: branch.type, id)
+            types.append(branch.type)
             branches.append(branch)
         }
         return branches

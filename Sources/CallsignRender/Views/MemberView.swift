@@ -1,7 +1,8 @@
 import CallsignPlan
 
-/// A property of a structure.
-struct MemberSource {
+/// A property of a structure. A class, because what a structure has is sorted out several times, and each copy of all
+/// its parts took as long as to write it.
+final class MemberSource {
     let plan: MemberPlan
     let context: RenderContext
     /// Whether callers may change it.
