@@ -33,6 +33,8 @@ package struct TypeInterface: Sendable {
     package var cases: [CaseInterface] = []
     /// The type that an alias names, or that an enumeration's raw values have.
     package var target: InterfaceType?
+    /// How an alias's values are written, where it isn't the usual way of their type.
+    package var form: String?
 
     /// The name without the types that it is nested in.
     package var ownName: String { name.split(separator: ".").last.map(String.init) ?? name }
@@ -53,6 +55,8 @@ package struct PropertyInterface: Sendable, Equatable {
     package var isDeprecated = false
     /// The value where it never differs, such as an enumeration's raw value.
     package var value: String?
+    /// Where and how the value is written, where it isn't the usual way of its type.
+    package var form: String?
 }
 
 package struct ParameterInterface: Sendable, Equatable {
@@ -60,6 +64,8 @@ package struct ParameterInterface: Sendable, Equatable {
     package var label: String?
     package var type: InterfaceType
     package var hasDefault = false
+    /// How the value is written, where it isn't the usual way.
+    package var form: String?
 }
 
 /// A function or an initialiser.
@@ -92,6 +98,8 @@ package struct FunctionInterface: Sendable {
     package var isAsync = false
     package var isStatic = false
     package var isDeprecated = false
+    /// What its requests and answers look like on the wire.
+    package var settings: [SettingInterface] = []
 
     /// The operation whatever its path parameters are called, which no caller sees.
     var operation: String {

@@ -12,7 +12,8 @@ struct DiffCommand: ParsableCommand {
             Compares what the clients of both declare, not their texts: methods, arguments, types, properties and cases. \
             Each change is breaking or not, and all of them ask for a version by Semantic Versioning. A change is \
             breaking if source which calls methods, makes values, reads or sets properties, switches over enumerations \
-            or names types can stop compiling.
+            or names types can stop compiling. What only requests, answers and credentials show is told as a change \
+            that no source sees: formats of bodies, places and styles of parameters, forms of dates, servers.
 
             OLD and NEW are descriptions, or configurations; a callsign.yaml beside a description is used.
 

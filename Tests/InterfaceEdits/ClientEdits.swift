@@ -11,7 +11,7 @@ extension InterfaceEdit {
                 "argument-removed ZooClient.init(token:configuration:transport:)",
                 "argument-required ZooClient.init(token:configuration:transport:)",
                 "argument-removed ZooClient.init(token:configuration:transport:)",
-                "argument-required ZooClient.init(token:configuration:transport:)",
+                "argument-required ZooClient.init(token:configuration:transport:)", "setting-changed place of key",
             ],
             edit: [Replacement("key: {type: http, scheme: bearer}", "key: {type: apiKey, in: header, name: X-Key}")],
             caller: "_ = ZooClient(token: \"secret\")"),
@@ -67,5 +67,5 @@ extension InterfaceEdit {
             "nothing", breaking: false, [], caller: "_ = try await client.pets.get(\"1\")"),
     ]
 
-    package static let all = methods + requests + models + choices + clients
+    package static let all = methods + requests + models + choices + clients + wire
 }

@@ -138,7 +138,7 @@ extension InterfaceEdit {
             ],
             caller: "_ = try await client.pets.create(.init(name: \"Tom\", species: .cat))"),
         InterfaceEdit(
-            "a request is written as a form", breaking: false, [],
+            "a request is written as a form", breaking: false, ["request-changed client.pets.create(_:options:)"],
             edit: [Replacement("          application/json:\n", "          application/x-www-form-urlencoded:\n")],
             caller: "_ = try await client.pets.create(.init(name: \"Tom\", species: .cat))"),
         InterfaceEdit(

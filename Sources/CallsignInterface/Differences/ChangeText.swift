@@ -17,6 +17,12 @@ package struct ChangeText: Sendable, Equatable, ExpressibleByStringInterpolation
 
     package static func code(_ text: String) -> ChangeText { "\(code: text)" }
 
+    /// What is said of a value that is written in another way.
+    static func form(_ old: String?, _ new: String?) -> ChangeText {
+        let usual = "the usual form of its type"
+        return "is written as \(new ?? usual), and was as \(old ?? usual)"
+    }
+
     package struct StringInterpolation: StringInterpolationProtocol {
         var parts: [Part] = []
 
@@ -28,6 +34,10 @@ package struct ChangeText: Sendable, Equatable, ExpressibleByStringInterpolation
 
         package mutating func appendInterpolation(code: String) {
             parts.append(Part(text: code, isCode: true))
+        }
+
+        package mutating func appendInterpolation(_ text: String) {
+            appendLiteral(text)
         }
 
         package mutating func appendInterpolation(_ text: ChangeText) {

@@ -40,6 +40,11 @@ struct FunctionComparison {
                 .behavior(
                     .operationChanged, subject, "sends \(code: new.origin) instead of \(code: old.origin)"))
         }
+        for change in SettingComparison.changes(old.settings, new.settings) {
+            // Another kind of answer is another result, which has been told of.
+            if change.subject == WireForm.answer, !types.isSame(old.result, new.result) { continue }
+            changes.append(.behavior(.requestChanged, subject, "\(change.subject): \(change.message)"))
+        }
         return changes
     }
 
@@ -118,6 +123,10 @@ struct FunctionComparison {
                         "takes \(code: new.type.text) instead of \(code: old.type.text)",
                         because: "calls with a value of the old type no longer compile"))
             }
+        }
+        if types.isSame(old.type, new.type), old.form != new.form {
+            changes.append(
+                .behavior(.formatChanged, subject, "\(Self.name(old)) \(ChangeText.form(old.form, new.form))"))
         }
         switch (old.hasDefault, new.hasDefault) {
         case (true, false):

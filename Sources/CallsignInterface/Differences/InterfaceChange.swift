@@ -51,6 +51,8 @@ package struct InterfaceChange: Sendable, Equatable {
         case propertyDeprecated = "property-deprecated"
         case propertyRestored = "property-restored"
         case keyChanged = "key-changed"
+        case formatChanged = "format-changed"
+        case requestChanged = "request-changed"
         case valueChanged = "value-changed"
         case caseAdded = "case-added"
         case caseRemoved = "case-removed"

@@ -97,7 +97,10 @@ struct StructureComparison {
     private func typeChanges(
         _ old: PropertyInterface, _ new: PropertyInterface, _ subject: String
     ) -> [InterfaceChange] {
-        if types.isSame(old.type, new.type) { return [] }
+        if types.isSame(old.type, new.type) {
+            if old.form == new.form { return [] }
+            return [.behavior(.formatChanged, subject, ChangeText.form(old.form, new.form))]
+        }
         if types.isSame(.optional(old.type), new.type) {
             return [
                 .breaking(

@@ -19,6 +19,9 @@ struct TypeComparison {
     }
 
     private var targetChanges: [InterfaceChange] {
+        if old.form != new.form, types.isSame(old.target, new.target) {
+            return [.behavior(.formatChanged, old.name, ChangeText.form(old.form, new.form))]
+        }
         guard !types.isSame(old.target, new.target), let oldTarget = old.target, let newTarget = new.target else {
             return []
         }

@@ -38,7 +38,16 @@ struct ClientReading {
                 name: "rate limit",
                 value: plan.rateLimit.map { "\($0.requests) requests in \($0.seconds) seconds" } ?? "none",
                 effect: .requests),
+            SettingInterface(
+                name: "credentials", value: WireForm.text(ofAlternatives: plan.authentication.requirements),
+                effect: .requests),
+            SettingInterface(
+                name: "place of error messages", value: plan.errorRules.message.joined(separator: ", "),
+                effect: .requests),
         ]
+        settings += plan.authentication.schemes.map { scheme in
+            SettingInterface(name: "place of \(scheme.name)", value: Self.place(of: scheme.kind), effect: .requests)
+        }
         if hasEnvironment {
             settings += arguments.filter { $0.variable != nil }.map { argument in
                 SettingInterface(
@@ -55,6 +64,16 @@ struct ClientReading {
         case .basic(let username, let password): [username, password]
         case .bearer(let token): [token]
         case .apiKeyHeader(_, let key), .apiKeyQuery(_, let key), .apiKeyCookie(_, let key): [key]
+        }
+    }
+
+    private static func place(of kind: AuthenticationPlan.Kind) -> String {
+        switch kind {
+        case .basic: "basic authentication"
+        case .bearer: "bearer authentication"
+        case .apiKeyHeader(let name, _): "the header \(name)"
+        case .apiKeyQuery(let name, _): "the query parameter \(name)"
+        case .apiKeyCookie(let name, _): "the cookie \(name)"
         }
     }
 

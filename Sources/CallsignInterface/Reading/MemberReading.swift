@@ -9,6 +9,7 @@ struct MemberReading {
         var property = PropertyInterface(
             name: member.name.source, origin: member.wireName, type: type(member.type, place), isSettable: isMutable,
             isDeprecated: member.isDeprecated)
+        property.form = WireForm.text(of: place, member.type)
         if member.tellsNull { property.type = .generic("Nullable", [property.type]) }
         if member.isOptional { property.type = .optional(property.type) }
         if let value = member.fixedValue {

@@ -51,7 +51,7 @@ struct MethodReading {
         FunctionInterface(
             name: (method.pages?.pageMethod ?? method.name).source, role: .call, origin: origin,
             parameters: parameters + [Self.options], result: result, error: names.error(method), isAsync: true,
-            isDeprecated: method.isDeprecated)
+            isDeprecated: method.isDeprecated, settings: WireForm.settings(of: method))
     }
 
     private func functions(_ plan: AsynchronousPlan) -> [FunctionInterface] {
@@ -76,7 +76,8 @@ struct MethodReading {
 
     private var parameters: [ParameterInterface] {
         let arguments = method.arguments.map {
-            ParameterInterface(label: $0.label?.source, type: names.type($0.type))
+            ParameterInterface(
+                label: $0.label?.source, type: names.type($0.type), form: WireForm.text(of: $0.style, $0.type))
         }
         switch method.request {
         case .structure(let request):

@@ -36,6 +36,7 @@ struct ModelReading {
         case .alias(let target):
             var type = empty(plan, .alias)
             type.target = names.type(target)
+            type.form = WireForm.text(of: target)
             return type
         }
     }
