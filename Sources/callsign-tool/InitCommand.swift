@@ -9,8 +9,8 @@ struct InitCommand: ParsableCommand {
         abstract: "Writes a commented configuration for a description.",
         discussion: """
             Says in it what the description shows by itself: names for the module and the client, how lists are paged, \
-            credentials with environment variables for them, parameters that stand in most paths, where errors have \
-            their message, and the limit on requests if it is stated. All of it can be edited; with it, the description \
+            credentials with environment variables for them, parameters that stand in most paths, words that are \
+            written in capitals, where errors have their message, and the limit on requests if it is stated. All of it can be edited; with it, the description \
             makes a client. A file that is there already is never written over.
 
             Exit codes: 0 done, 2 bad input or a file that is there already, 64 wrong arguments.
@@ -29,6 +29,11 @@ struct InitCommand: ParsableCommand {
 
     @OptionGroup var place: RootOptions
 
+    @Option(
+        name: .customLong("overlay"),
+        help: ArgumentHelp("An overlay that mends the description; several are applied in order.", valueName: "file"))
+    var overlays: [String] = []
+
     @Flag(help: "Print the configuration in place of writing it.")
     var dryRun = false
 
@@ -42,6 +47,7 @@ struct InitCommand: ParsableCommand {
             request.output = client.output
             request.module = client.module
             request.root = place.root
+            request.overlays = overlays
             let outcome = try Initialization(request, sink: sink).outcome()
             if dryRun { return StandardStreams.write(outcome.text, to: StandardStreams.output) }
             try write(outcome.text, to: path, sink)

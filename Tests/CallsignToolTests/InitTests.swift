@@ -139,6 +139,61 @@ import Testing
         for pages in ["page of Book", "cursor of Book", "next of Book"] { #expect(list.contains(pages)) }
     }
 
+    @Test func readsTheDescriptionAsItsOverlaysMendIt() async throws {
+        try folder.write(
+            """
+            overlay: 1.0.0
+            info: {title: Mends, version: '1'}
+            actions:
+              - target: $.info
+                update: {title: Library}
+              - target: $.paths['/shops/{shop_id}/reviews']
+                remove: true
+
+            """, to: "mends/shop.overlay.yaml")
+        let outcome = try await Tool.run("init", "spec/shop.yaml", "--overlay", "mends/shop.overlay.yaml", in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let text = try folder.text("spec/callsign.yaml")
+        #expect(text.contains("\noverlays: [../mends/shop.overlay.yaml]\n"))
+        #expect(text.contains("\nclient: LibraryClient\n"))
+        #expect(!text.contains("/reviews"))
+        #expect(try await Tool.run("lint", "--strict", in: folder).output == "no problems\n")
+        let missing = try await Tool.run(
+            "init", "spec/shop.yaml", "--overlay", "none.yaml", "--config", "other.yaml", in: folder)
+        #expect(missing.status == 2)
+        #expect(missing.errors.contains("cannot read 'none.yaml'"))
+        #expect(!folder.exists("other.yaml"))
+    }
+
+    @Test func findsAcronymsListsThatAHeaderLeadsThroughAndMissingServers() async throws {
+        try folder.write(
+            """
+            openapi: 3.1.0
+            info: {title: Stock, version: '1', description: Each SKU is one. A SKU never changes. NOTE that.}
+            paths:
+              /skus:
+                get:
+                  operationId: skus.list
+                  summary: List each SKU
+                  tags: [sku]
+                  parameters: [{name: page, in: query, schema: {type: integer}}, {name: note, in: query, schema: {type: string}}]
+                  responses:
+                    '200':
+                      description: Some
+                      headers: {Link: {schema: {type: string}}}
+                      content: {application/json: {schema: {type: array, items: {type: string}}}}
+
+            """, to: "stock.yaml")
+        let outcome = try await Tool.run("init", "stock.yaml", in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let text = try folder.text("callsign.yaml")
+        #expect(text.contains("\nacronyms: [SKU]\n"))
+        #expect(text.contains("\n    style: link\n    items: [\"\"]\n"))
+        #expect(text.contains("names no server"))
+        #expect(try await Tool.run("lint", "--strict", in: folder).output == "no problems\n")
+        #expect(try await Tool.run("list", in: folder).output.contains("client.sku.list"))
+    }
+
     @Test func neverWritesOverAFile() async throws {
         try folder.write("mine", to: "spec/callsign.yaml")
         let outcome = try await Tool.run("init", "spec/shop.yaml", in: folder)

@@ -19,6 +19,8 @@ struct ConfigurationDetector {
         draft.idempotencyKey =
             document.operations.lazy.flatMap(\.parameters)
             .first { $0.location == .header && $0.name.lowercased() == "idempotency-key" }?.name
+        draft.acronyms = AcronymDetector(document: document).acronyms
+        draft.hasServer = plan.servers.contains { !$0.url.isEmpty && $0.url.utf8.first != UInt8(ascii: "/") }
         addPagination(to: &draft)
     }
 
@@ -105,8 +107,26 @@ struct ConfigurationDetector {
 
     // MARK: Pages
 
+    /// The operations whose responses have the header that leads to the next page.
+    private var linked: Set<String> {
+        let operations = document.operations.filter { operation in
+            operation.responses.contains { response in
+                Self.isSuccess(response.status) && response.headers.contains { $0.name.lowercased() == "link" }
+            }
+        }
+        return Set(operations.map { PaginationDetector.key($0.method, $0.path) })
+    }
+
+    private static func isSuccess(_ status: Response.Status) -> Bool {
+        switch status {
+        case .code(let code): 200..<300 ~= code
+        case .range(let range): range == 2
+        case .default: false
+        }
+    }
+
     private func addPagination(to draft: inout ConfigurationDraft) {
-        for candidate in PaginationDetector(plan).candidates {
+        for candidate in PaginationDetector(plan, linked: linked).candidates {
             if let rule = fitting(candidate.rule, after: draft, hasTextAddresses: candidate.hasTypedAddress) {
                 draft.pagination.append(rule)
                 draft.hasTextAddresses = draft.hasTextAddresses || candidate.hasTypedAddress

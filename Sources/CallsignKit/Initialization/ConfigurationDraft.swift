@@ -35,6 +35,7 @@ struct ConfigurationDraft {
     var description: String
     var output: String
     var root: String?
+    var overlays: [String] = []
     var module: String
     var client: String
     /// Whether the description has slips that nobody can mend but its authors.
@@ -42,6 +43,9 @@ struct ConfigurationDraft {
     var skipsUnsupported = false
     /// Whether addresses have to be text, so that lists can follow them.
     var hasTextAddresses = false
+    var acronyms: [String] = []
+    /// Whether the description says where the API is.
+    var hasServer = true
     var parameters: [Finding<(wireName: String, variable: String)>] = []
     var credentials: [Credential] = []
     var pagination: [Pages] = []

@@ -30,12 +30,19 @@ struct ConfigurationText {
             comment("The folder that its references stay in.")
             lines.append("root: \(YAMLText.scalar(root))")
         }
+        if !draft.overlays.isEmpty {
+            comment("What is changed about the description before it is read.")
+            lines.append("overlays: [\(draft.overlays.map(YAMLText.scalar).joined(separator: ", "))]")
+        }
         comment("Where the client goes, from this file's folder, and the module that it is compiled in.")
         lines.append("output: \(YAMLText.scalar(draft.output))")
         lines.append("module: \(YAMLText.scalar(draft.module))")
         lines.append("client: \(YAMLText.scalar(draft.client))")
         comment("public, package or internal.")
         lines.append("access: public")
+        if !draft.hasServer {
+            comment("The description names no server, so clients are made with ClientConfiguration(baseURL:).")
+        }
         section()
         if draft.isLenient {
             comment("The description has slips, which stop nothing: callsign lint tells them.")
@@ -169,6 +176,13 @@ struct ConfigurationText {
     }
 
     private mutating func writeChoices() {
+        section()
+        comment("Words that names write in capitals, beside the usual ones such as ID and URL:")
+        if draft.acronyms.isEmpty {
+            comment("acronyms: [SKU]")
+        } else {
+            lines.append("acronyms: [\(draft.acronyms.joined(separator: ", "))]")
+        }
         section()
         comment("Names of your own, where the description's don't read well in Swift:")
         comment("types: {SchemaName: SwiftName}")

@@ -13,6 +13,8 @@ package struct Initialization {
         package var output: String?
         package var module: String?
         package var root: String?
+        /// The overlays that mend the description, in order.
+        package var overlays: [String] = []
 
         package init(description: String, configuration: String) {
             self.description = description
@@ -83,8 +85,9 @@ package struct Initialization {
         let path = request.description
         let root = request.root.map { WorkingFolder.path($0, like: path) } ?? PathName.folder(of: path)
         let source = DescriptionSource(folder: root)
+        let overlays = OverlaySource.overlays(request.overlays.map { PlanSettings.Marked($0) }, sink: sink)
         return try DocumentLoader.load(
-            path, root: root, isLenient: isLenient, sink: sink, read: source.read)
+            path, root: root, overlays: overlays, isLenient: isLenient, sink: sink, read: source.read)
     }
 
     private func draft(_ document: ResolvedDocument, _ plan: ClientPlan) -> ConfigurationDraft {
@@ -92,10 +95,12 @@ package struct Initialization {
         let client = plan.clientName.text
         let name = client.hasSuffix("Client") && client.count > 6 ? String(client.dropLast(6)) : client + "API"
         let module = request.module ?? name
-        return ConfigurationDraft(
+        var draft = ConfigurationDraft(
             title: document.info.title, description: RelativePath.path(request.description, from: folder),
             output: request.output.map { RelativePath.path($0, from: folder) } ?? "Generated/\(module)",
             root: request.root.map { RelativePath.path($0, from: folder) }, module: module, client: client)
+        draft.overlays = request.overlays.map { RelativePath.path($0, from: folder) }
+        return draft
     }
 
     /// The text of a draft, which has to load and to make a client. Guesses that keep it from that are left out.
@@ -105,7 +110,7 @@ package struct Initialization {
             {
                 $0.pagination = []; $0.hasTextAddresses = false
             }, { $0.parameters = [] }, { $0.idempotencyKey = nil },
-            { $0.credentials = [] },
+            { $0.credentials = [] }, { $0.acronyms = [] },
         ]
         var problems = self.problems(of: draft)
         for leaveOut in guesses where problems.hasErrors {
@@ -141,6 +146,7 @@ package struct Initialization {
             "authentication \(credential.scheme): \(credential.variables.map(\.variable).joined(separator: ", "))"
         }
         findings += draft.pagination.map { "pagination \($0.rule.name): \($0.text)" }
+        if !draft.acronyms.isEmpty { findings.append("acronyms: \(draft.acronyms.joined(separator: ", "))") }
         if let limit = draft.rateLimit { findings.append("rate limit: \(limit.reason)") }
         if let header = draft.idempotencyKey { findings.append("idempotency key: \(header)") }
         if !draft.errors.message.isEmpty {

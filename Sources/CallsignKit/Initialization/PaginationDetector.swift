@@ -3,10 +3,15 @@ import CallsignPlan
 /// Finds how lists of an API seem to be paged: by the names of parameters and of members that APIs have in common.
 struct PaginationDetector {
     private let plan: ClientPlan
+    /// The operations whose responses lead to the next page by a header.
+    private let linked: Set<String>
 
-    init(_ plan: ClientPlan) {
+    init(_ plan: ClientPlan, linked: Set<String>) {
         self.plan = plan
+        self.linked = linked
     }
+
+    static func key(_ method: String, _ path: String) -> String { "\(method) \(path)" }
 
     /// A rule for each way of paging, the most frequent first.
     struct Candidate {
@@ -69,6 +74,13 @@ struct PaginationDetector {
     private func candidate(_ method: MethodPlan) -> Candidate? {
         guard case .value(let value) = method.response, value.format == .json else { return nil }
         let fields = ResponseFields(value.type, of: plan)
+        if linked.contains(Self.key(method.httpMethod, method.path)),
+            let items = fields.isList(value.type) ? "" : items(fields)
+        {
+            var rule = PlanSettings.PaginationRule(name: "", style: .link)
+            rule.items = [items]
+            return Candidate(rule: rule)
+        }
         guard let items = items(fields) else { return nil }
         let parameters = parameters(method)
         let addresses = fields.matching(Self.addresses) { fields.isText($0) || fields.isAddress($0) }

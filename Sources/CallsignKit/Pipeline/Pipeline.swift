@@ -133,22 +133,10 @@ package struct Pipeline {
         let root = configuration.root.map { WorkingFolder.path($0, like: path) } ?? PathName.folder(of: path)
         let source = DescriptionSource(folder: root)
         return try DocumentLoader.load(
-            path, namedAt: configuration.descriptionMark, root: root, overlays: overlays(configuration),
+            path, namedAt: configuration.descriptionMark, root: root,
+            overlays: OverlaySource.overlays(configuration.overlays, sink: sink),
             filter: configuration.filter, skipsBroken: configuration.plan.skipsUnsupported,
             isLenient: configuration.isLenient, sink: sink, read: source.read)
-    }
-
-    /// The overlays that can be read. Why others can't is reported.
-    private func overlays(_ configuration: Configuration) -> [Overlay] {
-        configuration.overlays.compactMap { overlay in
-            do throws(SystemFailure) {
-                let bytes = try FileBytes.read(overlay.value, limit: ConfigurationReader.largestFile)
-                return Overlay(name: overlay.value, bytes: bytes)
-            } catch {
-                sink.error("unreadable-file", error.message, at: overlay.mark)
-                return nil
-            }
-        }
     }
 
     private func renderer(_ configuration: Configuration) throws(Stopped) -> Renderer {
