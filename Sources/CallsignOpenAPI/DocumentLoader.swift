@@ -35,7 +35,9 @@ package enum DocumentLoader {
         do {
             bytes = try read(path)
         } catch {
-            sink.error("unreadable-file", "cannot read '\(path)': \(error)", at: mark)
+            sink.error(
+                "unreadable-file", "cannot read '\(path)': \(error)", at: mark,
+                remedy: mark == nil ? nil : "name the description by its path from this file's folder")
             throw Stopped()
         }
         guard let written = YAMLReader.read(name: path, bytes: bytes, sink: sink, limits: limits.yaml).node else {

@@ -6,7 +6,8 @@ package import CallsignPlan
 package enum Planner {
     /// What may seem to be wrong where only something else is missing, which was reported.
     private static let consequences: Set<String> = [
-        PaginationFindings.unmatchedParameter, PaginationFindings.unmatchedPointer, "pagination-rule-does-not-fit",
+        PaginationFindings.unmatchedParameter, PaginationFindings.unmatchedPointer, ChosenNames.nameOfNothing,
+        "pagination-rule-does-not-fit",
         "unknown-client-parameter", "unknown-pagination-rule", "unknown-parameter",
         "unknown-schema", "unknown-security-scheme", "unmatched-operation-rule",
     ]

@@ -48,6 +48,29 @@ struct BrokenDescriptionTests {
         }
     }
 
+    private static let values = [
+        Case.schema("a default of another type", "{type: integer, default: many}", "6:33 warning default-does-not-fit"),
+        Case.schema(
+            "a default that is none of the values", "{type: string, enum: [small, large], default: smal}",
+            "6:54 warning default-does-not-fit"),
+        Case.schema("a whole number as a default of a number", "{type: number, default: 3}"),
+        Case.schema(
+            "a pattern whose class isn't closed", "{type: string, pattern: '[a-z'}", "6:23 warning malformed-pattern"),
+        Case.schema(
+            "a pattern whose group isn't closed", "{type: string, pattern: '(?:a'}", "6:23 warning malformed-pattern"),
+        Case.schema(
+            "a pattern that repeats nothing", "{type: string, pattern: '*.js'}", "6:23 warning malformed-pattern"),
+        Case.schema("a pattern with all there is", "{type: string, pattern: '^(?<a>[]^()]+|\\(){2,3}?$'}"),
+        Case.operation(
+            "a word as a content type", "requestBody: {content: {json: {}}}", "6:31 error malformed-content-type"),
+        Case.operation(
+            "a content type that is misspelt", "requestBody: {content: {aplication/json: {}}}",
+            "6:31 error misspelt-content-type"),
+        Case.openAPI(
+            "a method that is misspelt", "paths: {/a: {pots: {responses: {'200': {description: D}}}}}",
+            "3:14 error misspelt-key"),
+    ]
+
     private static let texts = [
         Case("nothing at all", "", "1:1 error yaml-empty"),
         Case("a text", "just some words\n", "1:1 error not-openapi"),
@@ -257,7 +280,7 @@ struct BrokenDescriptionTests {
             "3:13 error dangling-reference", version: "3.2.0"),
     ]
 
-    static let cases = texts + roots + components + operations + schemas + swaggers + later
+    static let cases = texts + values + roots + components + operations + schemas + swaggers + later
 
     @Test("are told of at their places", arguments: cases)
     func problems(_ broken: Case) {

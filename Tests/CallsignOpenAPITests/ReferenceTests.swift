@@ -89,12 +89,16 @@ struct ReferenceTests {
         arguments: [
             ("$ref: '#/components/schemas/Cal'", "dangling-reference", "did you mean 'Call'?"),
             ("$ref: '#/component/schemas/Call'", "dangling-reference", "did you mean 'components'?"),
-            ("$ref: none.yaml", "unreadable-file", nil),
+            ("$ref: none.yaml", "unreadable-file", "write the file's path from the folder of this one"),
             (
                 "$ref: ../other/secret.yaml", "reference-outside-root",
                 "move the file into the folder, or allow one that holds both by --root or 'root'"
             ),
-            ("$ref: /etc/passwd", "unreadable-file", nil),
+            ("$ref: /etc/passwd", "unreadable-file", "write the file's path from the folder of this one"),
+            (
+                "$ref: Call", "unreadable-file",
+                "write '#/components/schemas/Call' for a schema of this file, or the path of another file"
+            ),
             (
                 "$ref: 'https://example.com/a.yaml'", "reference-to-address",
                 "save the document beside the description and refer to it by its relative path"

@@ -42,6 +42,7 @@ extension DocumentReader {
             if let operation { operations.append(operation) }
         }
         reader.ignore("summary", "description")
+        for method in Self.fixedMethods { reader.ignore(method) }
         reader.finishObject()
         return operations
     }

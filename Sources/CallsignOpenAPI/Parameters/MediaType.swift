@@ -48,6 +48,7 @@ extension DocumentReader {
     mutating func readContent(_ reader: inout MappingReader, at pointer: String) -> [MediaType] {
         var types: [MediaType] = []
         for entry in reader.mapping("content")?.entries ?? [] {
+            ContentTypeName.check(entry, sink)
             let pointer = JSONPointer.appending(entry.key, to: pointer + "/content")
             if var type = readMediaType(entry.value, at: pointer) {
                 type.contentType = entry.key

@@ -189,7 +189,8 @@ struct DescriptionFiles {
         } catch {
             positions[path] = nil
             return .problem(
-                path: path.text, code: "unreadable-file", message: "cannot read '\(path.text)': \(error)", remedy: nil)
+                path: path.text, code: "unreadable-file", message: "cannot read '\(path.text)': \(error)",
+                remedy: Self.remedy(for: path))
         }
         guard let root = YAMLReader.read(name: path.text, bytes: bytes, sink: sink, limits: limits.yaml).node else {
             return .reportedBefore
@@ -198,6 +199,14 @@ struct DescriptionFiles {
         let declared = SpecificationVersion(of: root)
         add(File(name: path.text, path: path, root: root, version: declared ?? files[0].version))
         return .file(files.count - 1)
+    }
+
+    /// What was probably meant by a file that can't be read: a name alone is one of the description's own.
+    private static func remedy(for path: FilePath) -> String {
+        let name = path.text.split(separator: "/").last.map(String.init) ?? path.text
+        return name.contains(".") || path.text.utf8.first == UInt8(ascii: "/")
+            ? "write the file's path from the folder of this one"
+            : "write '#/components/schemas/\(name)' for a schema of this file, or the path of another file"
     }
 
     /// The names of the schemas in a file.

@@ -178,6 +178,8 @@ struct ReferenceResolver {
             message += "has no '\(token)'"
             if let near = NearMatch.best(for: token, among: mapping.entries.lazy.map(\.key)) {
                 remedy = "did you mean '\(near)'?"
+            } else if place.isEmpty, file.name != files[0].name, files[0].root[token] != nil {
+                remedy = "'#/' is the file of the reference: write the path of '\(files[0].name)' before it"
             }
         }
         return Diagnostic(.error, "dangling-reference", message, at: mark, remedy: remedy)

@@ -20,6 +20,8 @@ enum DocumentRules {
         ServerVariablesMatch(),
         RequiredPropertiesExist(),
         ArraysHaveItems(),
+        DefaultsFit(),
+        PatternsAreRegular(),
         TagsAreUnique(),
         TagsNest(),
         EncodingsMatchProperties(),

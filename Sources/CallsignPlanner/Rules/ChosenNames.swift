@@ -11,12 +11,15 @@ struct ChosenNames {
     let sink: DiagnosticSink
 
     static let key = "x-callsign-name"
+    /// What may also come of a part of the description that couldn't be read.
+    static let nameOfNothing = "name-of-nothing"
     static let enumerationKey = "x-callsign-enum-names"
 
     func check() {
         for schema in document.schemas { check(schema) }
         for operation in document.operations { check(operation) }
         for (key, name) in settings.typeNames { check(name, .type, at: key.mark) }
+        checkKeys()
         for rule in settings.parameters {
             if let name = rule.swiftName { check(name, .argument, at: rule.mark) }
         }
@@ -24,6 +27,27 @@ struct ChosenNames {
             if let name = rule.name { check(name, .method, at: key.mark) }
             for method in rule.methods { check(method.name, .method, at: method.mark) }
         }
+    }
+
+    /// Reports names that are for nothing, most likely since what they are for is misspelt.
+    private func checkKeys() {
+        for key in settings.typeNames.map(\.key) {
+            let isThere = document.schemas.contains { $0.name == key.value || $0.pointer.hasSuffix(key.value) }
+            let isUnused = document.unusedComponents.contains {
+                "/components/\($0.kind)/\($0.name)".hasSuffix(key.value)
+            }
+            if isThere || isUnused { continue }
+            report(key, "schema", among: document.schemas.compactMap(\.name))
+        }
+        let tags = document.tags.map(\.name) + document.operations.flatMap(\.tags)
+        for key in settings.resources.map(\.key) where !tags.contains(key.value) { report(key, "tag", among: tags) }
+    }
+
+    private func report(_ key: PlanSettings.Marked<String>, _ what: String, among names: [String]) {
+        let near = NearMatch.best(for: key.value, among: names)
+        sink.error(
+            Self.nameOfNothing, "the description has no \(what) \(Quotation(key.value)) to name", at: key.mark,
+            remedy: near.map { "did you mean '\($0)'?" } ?? "remove it, or write a \(what) as the description does")
     }
 
     /// Whether the name of a schema is its type's, rather than that of the property that it stands in.
