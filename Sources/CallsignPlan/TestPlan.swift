@@ -62,30 +62,69 @@ package struct TestSuitePlan: Sendable {
     }
 }
 
-/// The test of one method: how it is called, what it must send, and what it is answered.
+/// The test of one method, or of one of its forms: how it is called, what it must send, and what it is answered.
 package struct OperationTestPlan: Sendable {
     package var name: Identifier
     /// What errors call the operation.
     package var operationName: String
-    /// The method that sends one request.
+    /// The method that is called.
     package var method: Identifier
     package var isDeprecated: Bool
     /// The arguments that the call gives, with their labels.
     package var arguments: [SampleArgument]
-    package var expected: ExpectedRequest
-    package var answers: [AnswerPlan]
+    package var content: Content
+
+    package enum Content: Sendable {
+        /// One call for each answer.
+        case calls(ExpectedRequest, [AnswerPlan])
+        /// A call whose result is reported to an address later.
+        case report(ExpectedRequest, ReportPlan)
+        /// A list, which is gone through.
+        ///
+        /// - Parameter items: the JSON pointer of the elements in each page.
+        case pages([PageTestPlan], items: String)
+    }
 
     package init(
         name: Identifier, operationName: String, method: Identifier, isDeprecated: Bool, arguments: [SampleArgument],
-        expected: ExpectedRequest, answers: [AnswerPlan]
+        content: Content
     ) {
         self.name = name
         self.operationName = operationName
         self.method = method
         self.isDeprecated = isDeprecated
         self.arguments = arguments
-        self.expected = expected
-        self.answers = answers
+        self.content = content
+    }
+}
+
+/// The result of a call that is reported later.
+package struct ReportPlan: Sendable {
+    /// The address that it is to be reported to.
+    package var url: String
+    /// What is answered at once.
+    package var receipt: AnswerPlan
+    /// The method that reads a report; nothing where there is none.
+    package var outcomeMethod: Identifier?
+    /// What is reported, as JSON texts.
+    package var reports: [String]
+
+    package init(url: String, receipt: AnswerPlan, outcomeMethod: Identifier?, reports: [String]) {
+        self.url = url
+        self.receipt = receipt
+        self.outcomeMethod = outcomeMethod
+        self.reports = reports
+    }
+}
+
+/// One page of a list.
+package struct PageTestPlan: Sendable {
+    package var request: ExpectedRequest
+    package var answer: AnswerPlan
+
+    package init(request: ExpectedRequest, answer: AnswerPlan) {
+        self.request = request
+        self.answer = answer
     }
 }
 
@@ -172,6 +211,10 @@ package struct AnswerPlan: Sendable {
     package var body: String
     /// The case of the error that must be thrown; nothing for a success.
     package var failure: Identifier?
+    /// The elements of a body that arrives bit by bit, as JSON texts; nothing for other bodies.
+    package var elements: [String]?
+    /// Whether the description shows the answer.
+    package var isDescribed = true
 
     package init(
         status: Int, headers: [(name: String, value: String)], contentType: String?, body: String,

@@ -8,7 +8,10 @@ import Testing
 @Suite struct TestPlannerTests {
     private let sink = DiagnosticSink()
 
-    private func plan(_ paths: String, servers: String = "[{url: 'https://api.example.com/v1'}]") throws -> TestPlan {
+    private func plan(
+        _ paths: String, servers: String = "[{url: 'https://api.example.com/v1'}]",
+        settings: PlanSettings = PlanSettings()
+    ) throws -> TestPlan {
         let text = """
             openapi: 3.1.0
             info: {title: Sample, version: '1'}
@@ -16,8 +19,8 @@ import Testing
             paths: \(paths)
             """
         let document = try DocumentLoader.load("sample.yaml", sink: sink) { _ in Array(text.utf8) }
-        let client = try Planner.plan(document, settings: PlanSettings(), sink: sink)
-        return TestPlanner.plan(client, of: document, settings: PlanSettings(), module: "Sample", sink: sink)
+        let client = try Planner.plan(document, settings: settings, sink: sink)
+        return TestPlanner.plan(client, of: document, settings: settings, module: "Sample", sink: sink)
     }
 
     private func test(_ operation: String, path: String = "/a", method: String = "get") throws -> OperationTestPlan {
@@ -69,7 +72,7 @@ import Testing
         ])
     func places(path: String, parameter: String, target: String) throws {
         let test = try test("parameters: [\(parameter)], \(Self.done)", path: path)
-        #expect(test.expected.target == "https://api.example.com/v1" + target)
+        #expect(test.request.target == "https://api.example.com/v1" + target)
     }
 
     @Test func headersAndCookiesAreExpected() throws {
@@ -78,7 +81,7 @@ import Testing
             parameters: [{name: X-List, in: header, schema: {type: array, items: {type: integer}}, example: [1, 2]}, \
             {name: sid, in: cookie, schema: {type: string}, example: abc}], \(Self.done)
             """)
-        #expect(test.expected.headers.map { "\($0.name): \($0.value)" } == ["X-List: 1,2", "Cookie: sid=abc"])
+        #expect(test.request.headers.map { "\($0.name): \($0.value)" } == ["X-List: 1,2", "Cookie: sid=abc"])
     }
 
     @Test func aBodyIsWhatItsExampleSays() throws {
@@ -88,9 +91,9 @@ import Testing
             properties: {n: {type: integer}, d: {type: string, format: date-time}}}, example: {n: 7, other: 1}}}}, \
             \(Self.done)
             """, method: "post")
-        guard case .json(let json) = test.expected.body else { throw Unexpected() }
+        guard case .json(let json) = test.request.body else { throw Unexpected() }
         #expect(json == #"{"n":7}"#)
-        #expect(test.expected.headers.map(\.value) == ["application/json"])
+        #expect(test.request.headers.map(\.value) == ["application/json"])
     }
 
     @Test func eachResponseIsAnsweredWithItsExamples() throws {
@@ -128,9 +131,161 @@ import Testing
     @Test(arguments: [("[{url: /v2}]", "https://api.example.com/v2/a"), ("[]", "https://api.example.com/a")])
     func aServerThatHasNoHostIsGivenOne(servers: String, target: String) throws {
         let plan = try plan("{/a: {get: {operationId: things.do, tags: [things], \(Self.done)}}}", servers: servers)
-        #expect(plan.suites.first?.tests.first?.expected.target == target)
+        #expect(plan.suites.first?.tests.first?.request.target == target)
         #expect(plan.baseURL != nil)
     }
 
+    // MARK: Further forms
+
+    /// The pages of a list with a rule: what is asked for, and what is answered.
+    private func pages(
+        _ rule: PlanSettings.PaginationRule, parameter: String = "", fields: String, headers: String = ""
+    ) throws -> [String] {
+        var settings = PlanSettings()
+        settings.pagination = [rule]
+        let plan = try plan(
+            """
+            {/a: {get: {operationId: things.list, tags: [things], parameters: [\(parameter)], responses: {'200': \
+            {description: Some, headers: {\(headers)}, content: {application/json: {schema: {type: object, \
+            required: [list], properties: {list: {type: array, items: {type: string, example: a}}, \(fields)}}}}}}}}}
+            """, settings: settings)
+        let tests = try #require(plan.suites.first?.tests)
+        #expect(tests.map(\.name.text) == ["list", "listPageByPage"])
+        guard case .pages(let pages, let items)? = tests.last?.content else { throw Unexpected() }
+        #expect(items == "/list")
+        return pages.map { page in
+            let target = page.request.target.replacing("https://api.example.com/v1", with: "")
+            return "\(target) \(page.answer.body)" + page.answer.headers.map { " \($0.name): \($0.value)" }.joined()
+        }
+    }
+
+    private func rule(_ style: PlanSettings.PaginationRule.Style, _ parameter: String? = nil)
+        -> PlanSettings.PaginationRule
+    {
+        var rule = PlanSettings.PaginationRule(name: "rule", style: style)
+        rule.parameter = parameter
+        rule.items = ["/list"]
+        return rule
+    }
+
+    @Test func pagesByOffsetEndAtTheTotalOrAtAnEmptyPage() throws {
+        let parameter = "{name: skip, in: query, schema: {type: integer}}"
+        var rule = rule(.offset, "skip")
+        #expect(
+            try pages(rule, parameter: parameter, fields: "other: {type: string, deprecated: true}") == [
+                #"/a {"list":["a","a2"]}"#, #"/a?skip=2 {"list":["a3"]}"#, #"/a?skip=3 {"list":[]}"#,
+            ])
+        rule.total = ["/total"]
+        #expect(
+            try pages(rule, parameter: parameter, fields: "total: {type: integer}") == [
+                #"/a {"list":["a","a2"],"total":3}"#, #"/a?skip=2 {"list":["a3"],"total":3}"#,
+            ])
+    }
+
+    @Test func pagesByNumberSayWhetherThereAreMore() throws {
+        var rule = rule(.page, "page")
+        rule.hasMore = "/more"
+        #expect(
+            try pages(
+                rule, parameter: "{name: page, in: query, schema: {type: integer}}", fields: "more: {type: boolean}")
+                == [
+                    #"/a?page=1 {"list":["a","a2"],"more":true}"#, #"/a?page=2 {"list":["a3"],"more":false}"#,
+                ])
+    }
+
+    @Test func pagesByCursorEndWhereThereIsNone() throws {
+        var rule = rule(.cursor, "after")
+        rule.next = ["/paging/next"]
+        #expect(
+            try pages(
+                rule, parameter: "{name: after, in: query, schema: {type: string}}",
+                fields: "paging: {type: object, properties: {next: {type: string}}}")
+                == [
+                    #"/a {"list":["a","a2"],"paging":{"next":"page-2"}}"#,
+                    #"/a?after=page-2 {"list":["a3"],"paging":{}}"#,
+                ])
+    }
+
+    @Test func pagesByAddressNameItInTheBodyOrInAHeader() throws {
+        var rule = rule(.next)
+        rule.next = ["/next"]
+        #expect(
+            try pages(
+                rule, parameter: "{name: q, in: query, required: true, schema: {type: string}}",
+                fields: "next: {type: [string, 'null']}")
+                == [
+                    #"/a?q=text {"list":["a","a2"],"next":"?q=text&page=2"}"#,
+                    #"/a?q=text&page=2 {"list":["a3"],"next":null}"#,
+                ])
+        #expect(
+            try pages(
+                self.rule(.link), fields: "other: {type: string, deprecated: true}",
+                headers: "Link: {schema: {type: string}}") == [
+                    #"/a {"list":["a","a2"]} Link: <?page=2>; rel="next""#, #"/a?page=2 {"list":["a3"]}"#,
+                ])
+    }
+
+    @Test func aFormThatStreamsAsksForItAndGetsSeveralValues() throws {
+        let plan = try plan(
+            """
+            {/a: {post: {operationId: things.ask, tags: [things], requestBody: {required: true, content: \
+            {application/json: {schema: {type: object, required: [q], properties: {q: {type: string}, stream: \
+            {type: boolean}}}}}}, responses: {'200': {description: OK, content: {application/json: {schema: {type: \
+            integer}}, text/event-stream: {schema: {type: object, properties: {n: {type: integer}}}}}}}}}}
+            """)
+        let tests = try #require(plan.suites.first?.tests)
+        #expect(tests.map(\.name.text) == ["ask", "askStreaming"])
+        #expect(tests.map(\.method.text) == ["ask", "askStreaming"])
+        guard case .json(let whole) = tests[0].request.body, case .json(let streamed) = tests[1].request.body else {
+            throw Unexpected()
+        }
+        #expect(whole == #"{"q":"text"}"#)
+        #expect(streamed == #"{"stream":true,"q":"text"}"#)
+        let answer = try #require(tests[1].answers.first)
+        #expect(answer.body == "data: {\"n\":1}\n\ndata: {\"n\":2}\n\n")
+        #expect(answer.elements == [#"{"n":1}"#, #"{"n":2}"#])
+    }
+
+    @Test func aFormThatReportsSaysWhereAndReadsTheReport() throws {
+        var settings = PlanSettings()
+        settings.asynchronous = PlanSettings.AsynchronousRule(
+            urlParameter: "report_to", methodParameter: nil, receipt: .init("Receipt"))
+        let plan = try plan(
+            """
+            {/a: {post: {operationId: things.make, tags: [things], requestBody: {required: true, content: \
+            {application/json: {schema: {type: object, properties: {q: {type: string}, report_to: {type: string}}}}}}, \
+            responses: {'200': {description: OK, content: {application/json: {schema: {type: object, required: [n], \
+            properties: {n: {type: integer}}}}}}}}}}
+            components: {schemas: {Receipt: {type: object, required: [id], properties: {id: {type: string}}}}}
+            """, settings: settings)
+        let test = try #require(plan.suites.first?.tests.last)
+        #expect(test.name.text == "makeReporting")
+        guard case .report(let request, let report) = test.content, case .json(let body) = request.body else {
+            throw Unexpected()
+        }
+        #expect(body.contains("\"report_to\":\"\(report.url)\""))
+        #expect(report.receipt.body == #"{"id":"text"}"#)
+        #expect(report.outcomeMethod?.text == "makeOutcome")
+        #expect(report.reports == [#"{"n":1}"#])
+    }
+
     private struct Unexpected: Error {}
+}
+
+extension OperationTestPlan {
+    /// What must be sent first.
+    fileprivate var request: ExpectedRequest {
+        switch content {
+        case .calls(let request, _), .report(let request, _): request
+        case .pages(let pages, _): pages[0].request
+        }
+    }
+
+    fileprivate var answers: [AnswerPlan] {
+        switch content {
+        case .calls(_, let answers): answers
+        case .report(_, let report): [report.receipt]
+        case .pages(let pages, _): pages.map(\.answer)
+        }
+    }
 }

@@ -66,6 +66,46 @@ import Testing
         #expect(try #require(problems.first).contains("the error's body isn't read as its type"))
     }
 
+    private static let asking = CheckedRequest("GET", "https://api.example.com/v1/Ticks")
+
+    /// The problems of a check of an operation that answers with events.
+    private func problems(ofEvents body: String, _ elements: [String]) async -> [String] {
+        let answer = CheckedAnswer.success(200, "text/event-stream", body, elements: elements)
+        do throws(OperationCheckFailure) {
+            try await OperationCheck("ticks", sends: Self.asking, answers: [answer]).run { call in
+                try await client(call).core.events(
+                    OperationCall("ticks", .get, "/Ticks"), CallOptions(), throwing: SampleError.self)
+                    as EventStream<NoteList, SampleError>
+            }
+            return []
+        } catch {
+            return error.problems
+        }
+    }
+
+    @Test func comparesWhatArrivesBitByBit() async throws {
+        let body = "data: {\"notes\": [\"a\"]}\n\ndata: {\"notes\": [], \"next\": \"b\"}\n\n"
+        let elements = [#"{"notes": ["a"]}"#, #"{"next": "b", "notes": []}"#]
+        #expect(await problems(ofEvents: body, elements) == [])
+        let fewer = await problems(ofEvents: body, [elements[0]])
+        #expect(try #require(fewer.first).contains("there are 2 elements, but there must be 1"))
+        let other = await problems(ofEvents: body, [elements[0], #"{"notes": ["c"]}"#])
+        #expect(
+            try #require(other.first).contains("element 1 is NoteList(notes: [], next: \"b\"), but must be NoteList"))
+    }
+
+    @Test func readsWhatIsReportedLater() throws {
+        let check = OperationCheck("calls.create", sends: Self.getting)
+        try check.reads(reports: [Self.call]) { try client($0).core.outcome(of: "calls.create", $1) }
+        do throws(OperationCheckFailure) {
+            try check.reads(reports: [Self.failure]) { try client($0).core.outcome(of: "calls.create", $1) }
+            Issue.record("a failure isn't the result")
+        } catch {
+            #expect(error.problems.count == 1)
+            #expect(error.problems[0].hasPrefix("calls.create, reported by {"))
+        }
+    }
+
     @Test func partsOfAFormAreComparedWithoutTheirBoundary() async throws {
         func problems(_ text: String) async throws -> [String] {
             let request = CheckedRequest(
@@ -102,5 +142,11 @@ import Testing
         #expect(Data.sample(base64: "Y2FsbA==") == Data.sample("call"))
         #expect(Decimal.sample("1.5") == 1.5)
         #expect(CalendarDate.sample("2024-02-29").description == "2024-02-29")
+    }
+}
+
+extension ClientCore {
+    fileprivate func outcome(of operation: String, _ body: Data) throws(SampleError) -> Call {
+        try outcome(of: operation, fromCallback: body, throwing: SampleError.self)
     }
 }

@@ -6,6 +6,8 @@ import CallsignYAML
 struct AnswerSampler {
     /// So many examples of one response are enough.
     private static let most = 8
+    /// The values of an answer that arrives bit by bit.
+    private static let streamed = 2
 
     let document: ResolvedDocument
     let client: ClientPlan
@@ -27,6 +29,31 @@ struct AnswerSampler {
             }
             return failures(response, status)
         }
+    }
+
+    /// The answers of the form that arrives bit by bit.
+    func answers(of streaming: StreamingPlan) -> [AnswerPlan] {
+        operation.responses.filter(isSuccess).lazy.compactMap { response -> AnswerPlan? in
+            guard let status = status(of: response),
+                response.content.contains(where: { accepts($0, streaming.value.format) })
+            else { return nil }
+            return streamed(response, status, streaming.value)
+        }.first.map { [$0] } ?? []
+    }
+
+    private func accepts(_ media: MediaType, _ format: ResponseValuePlan.Format) -> Bool {
+        let own = ContentType(media.contentType).streamFormat
+        return format == .stream ? own == nil : own == format
+    }
+
+    /// The first success that is JSON: how it is answered, and with what.
+    var success: (answer: AnswerPlan, json: JSONSample)? {
+        guard case .value(let value) = method.response, value.format == .json,
+            let response = operation.responses.first(where: isSuccess), let status = status(of: response),
+            let json = values(response, value).first,
+            let answer = successes(response, status).first(where: { $0.contentType != nil })
+        else { return nil }
+        return (answer, json)
     }
 
     private func isSuccess(_ response: Response) -> Bool {
@@ -69,36 +96,48 @@ struct AnswerSampler {
             return [answer(response, status, nil, "", failure: nil)]
         }
         if value.format.isStreamed { return [streamed(response, status, value)] }
-        let whole = response.content.filter { ContentType($0.contentType).streamFormat == nil }
-        let media = ContentType.preferred(whole.isEmpty ? response.content : whole)
+        let media = media(of: response)
         let type = media.map { Self.concrete($0.contentType) } ?? "application/json"
         switch value.format {
         case .text, .binary, .events, .lines, .records, .stream:
             let text = media?.examples.lazy.compactMap(\.string).first ?? "text"
             return [answer(response, status, type, text, failure: nil)]
-        case .json:
-            let values = samples.received(
-                chosen ?? media?.schema, examples: chosen == nil ? media?.examples ?? [] : [], as: value.type)
-            return values.prefix(Self.most).map { answer(response, status, type, $0.text, failure: nil) }
+        case .json: return values(response, value).map { answer(response, status, type, $0.text, failure: nil) }
         }
     }
 
-    /// An answer that arrives bit by bit: one value, or none where none can be made.
+    private func media(of response: Response) -> MediaType? {
+        let whole = response.content.filter { ContentType($0.contentType).streamFormat == nil }
+        return ContentType.preferred(whole.isEmpty ? response.content : whole)
+    }
+
+    private func values(_ response: Response, _ value: ResponseValuePlan) -> [JSONSample] {
+        let media = media(of: response)
+        let examples = chosen == nil ? media?.examples ?? [] : []
+        return Array(samples.received(chosen ?? media?.schema, examples: examples, as: value.type).prefix(Self.most))
+    }
+
+    /// An answer that arrives bit by bit: some values, or none where none can be made.
     private func streamed(_ response: Response, _ status: Int, _ value: ResponseValuePlan) -> AnswerPlan {
-        let media = response.content.first { ContentType($0.contentType).streamFormat == value.format }
+        let media = response.content.first { accepts($0, value.format) }
         let items = media?.schema.flatMap { document[$0].items }
         let json = [media?.itemSchema, items, media?.schema].lazy.compactMap { $0 }
             .flatMap { SchemaSampler.samples($0, of: document, .received) }.first { samples.typer.fits($0, value.type) }
-        let text = json?.text
+        let sampler = ElementSampler(typer: samples.typer)
+        let texts = (json.map { sampler.elements(Self.streamed, like: $0, value.type) } ?? []).map(\.text)
         let body =
             switch value.format {
-            case .events: text.map { "data: \($0)\n\n" }
-            case .lines: text.map { $0 + "\n" }
-            case .records: text.map { "\u{1E}\($0)\n" }
+            case .events: texts.map { "data: \($0)\n\n" }.joined()
+            case .lines: texts.map { $0 + "\n" }.joined()
+            case .records: texts.map { "\u{1E}\($0)\n" }.joined()
             case .json, .text, .binary, .stream: "text"
             }
         let type = (media ?? response.content.first).map { Self.concrete($0.contentType) }
-        return answer(response, status, type ?? "application/octet-stream", body ?? "", failure: nil)
+        var answer = answer(response, status, type ?? "application/octet-stream", body, failure: nil)
+        if answer.contentType != nil, value.format != .stream, sampler.isReadAlone(value.type) {
+            answer.elements = texts
+        }
+        return answer
     }
 
     private func isOptional(_ type: TypeReference) -> Bool {
@@ -110,8 +149,7 @@ struct AnswerSampler {
     private func failures(_ response: Response, _ status: Int) -> [AnswerPlan] {
         let own = ResponsePlanner.status(response.status)
         guard let failure = client.errors[method.error].cases.first(where: { $0.status == own }) else { return [] }
-        let whole = response.content.filter { ContentType($0.contentType).streamFormat == nil }
-        guard let media = ContentType.preferred(whole.isEmpty ? response.content : whole) else {
+        guard let media = media(of: response) else {
             return [answer(response, status, nil, "", failure: failure.name)]
         }
         let type = Self.concrete(media.contentType)

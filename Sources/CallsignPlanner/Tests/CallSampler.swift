@@ -7,6 +7,26 @@ struct CallSampler {
     struct Call {
         var arguments: [SampleArgument]
         var expected: ExpectedRequest
+        /// The parts of the query that the arguments make, and those that credentials add to it.
+        var query: [String]
+        var credentials: [String]
+        /// The address without any query.
+        var address: String
+
+        /// The target with another query of the call's own.
+        func target(query: [String]) -> String { CallSampler.target(address, query + credentials) }
+    }
+
+    /// What of a method is called.
+    enum Form {
+        /// The method with all arguments that can be made up.
+        case whole
+        /// The method with what it requires.
+        case required
+        /// The form whose answer arrives bit by bit.
+        case streamed(ResponseValuePlan.Format)
+        /// The form whose result is reported to an address, with what it requires.
+        case reporting(AsynchronousPlan, String)
     }
 
     let client: ClientPlan
@@ -16,6 +36,7 @@ struct CallSampler {
     let operation: Operation
     /// The content type of the body that is sent.
     let media: MediaType?
+    let form: Form
 
     /// What is put together for the request.
     private var paths: [String: String] = [:]
@@ -27,7 +48,7 @@ struct CallSampler {
 
     init(
         client: ClientPlan, samples: SampleSource, credentials: CredentialSampler, method: MethodPlan,
-        draft: MethodDraft
+        draft: MethodDraft, form: Form = .whole
     ) {
         self.client = client
         self.samples = samples
@@ -35,6 +56,7 @@ struct CallSampler {
         self.method = method
         operation = draft.operation
         media = draft.body
+        self.form = form
     }
 
     /// - Parameter baseURL: the server where the description names none.
@@ -45,37 +67,64 @@ struct CallSampler {
         else { return nil }
         for fixed in method.fixedParameters { add(fixed) }
         addStreamFlag()
+        addCallback()
+        let own = query
         query += addition.query
         headers += addition.headers
         cookies += addition.cookies
         if let contentType { headers.insert(("Content-Type", contentType), at: 0) }
         if !cookies.isEmpty { headers.append(("Cookie", cookies.joined(separator: "; "))) }
+        let address = address(baseURL: baseURL)
         let expected = ExpectedRequest(
-            method: method.httpMethod, target: target(baseURL: baseURL), headers: headers, body: body)
-        return Call(arguments: pathArguments + request, expected: expected)
+            method: method.httpMethod, target: Self.target(address, query), headers: headers, body: body)
+        return Call(
+            arguments: pathArguments + request, expected: expected, query: own, credentials: addition.query,
+            address: address)
     }
 
-    /// What tells the API that the answer is wanted as a whole, where it has to be told.
+    /// What tells the API how the answer is wanted, where it has to be told.
     private mutating func addStreamFlag() {
-        guard let flag = method.streamFlag, flag.isRequired else { return }
+        guard let flag = method.streamFlag else { return }
+        var isStreamed = false
+        if case .streamed(let format) = form, format != .stream { isStreamed = true }
+        guard isStreamed || flag.isRequired else { return }
         switch flag.place {
-        case .query: query.append("\(ParameterText.encoded(flag.wireName))=false")
-        case .bodyKey:
-            switch body {
-            case .json(let text):
-                let isEmpty = text == "{}"
-                let key = JSONSample.string(flag.wireName).text
-                body = .json("{\(key):false" + (isEmpty ? "" : ",") + text.dropFirst())
-            case .form(let pairs): body = .form(pairs + [(flag.wireName, "false")])
-            case .parts(let parts): body = .parts(parts + [.init(name: flag.wireName, text: "false")])
-            case .none, .text: break
+        case .query: query.append("\(ParameterText.encoded(flag.wireName))=\(isStreamed)")
+        case .bodyKey: addToBody(flag.wireName, .bool(isStreamed))
+        }
+    }
+
+    /// The address that the result is to be reported to.
+    private mutating func addCallback() {
+        guard case .reporting(let plan, let url) = form else { return }
+        switch plan.place {
+        case .query: query.append("\(ParameterText.encoded(plan.urlParameter))=\(ParameterText.encoded(url))")
+        case .header: headers.append((plan.urlParameter, url))
+        case .cookie: cookies.append("\(ParameterText.encoded(plan.urlParameter))=\(ParameterText.encoded(url))")
+        case .bodyKey, .body, .bodyRest:
+            if case .none = body {
+                body = .json("{}")
+                contentType = "application/json"
             }
+            addToBody(plan.urlParameter, .string(url))
+        }
+    }
+
+    private mutating func addToBody(_ name: String, _ value: JSONSample) {
+        let plain = value.plainText ?? value.text
+        switch body {
+        case .json(let text):
+            let separator = text == "{}" ? "" : ","
+            body = .json("{\(JSONSample.string(name).text):\(value.text)\(separator)\(text.dropFirst())")
+        case .form(let pairs): body = .form(pairs + [(name, plain)])
+        case .parts(let parts): body = .parts(parts + [.init(name: name, text: plain)])
+        case .none, .text: break
         }
     }
 
     // MARK: The address
 
-    private func target(baseURL: String?) -> String {
+    private func address(baseURL: String?) -> String {
         var server = baseURL ?? method.server?.url ?? client.servers.first?.url ?? ""
         for parameter in client.parameters {
             let value = CredentialSampler.value(of: parameter.wireName)
@@ -89,9 +138,12 @@ struct CallSampler {
             path = replacing("{\(parameter.wireName)}", in: path, with: value)
         }
         let isSlashed = path.isEmpty || path.hasPrefix("/") || path.hasPrefix("?")
-        let address = server + (isSlashed ? "" : "/") + path
+        return server + (isSlashed ? "" : "/") + path
+    }
+
+    private static func target(_ address: String, _ query: [String]) -> String {
         if query.isEmpty { return address }
-        return address + (path.contains("?") ? "&" : "?") + query.joined(separator: "&")
+        return address + (address.contains("?") ? "&" : "?") + query.joined(separator: "&")
     }
 
     private func replacing(_ part: String, in text: String, with replacement: String) -> String {
@@ -201,6 +253,7 @@ struct CallSampler {
         var arguments: [SampleArgument] = []
         for member in plan.members {
             let own = member.member
+            if isRequiredOnly, own.isOptional, own.fixedValue == nil, member.isParameter { continue }
             let value: SampleValue?
             switch member.place {
             case .query(let style): value = parameter(own, .query, style)
@@ -217,6 +270,13 @@ struct CallSampler {
             }
         }
         return arguments
+    }
+
+    private var isRequiredOnly: Bool {
+        switch form {
+        case .required, .reporting: true
+        case .whole, .streamed: false
+        }
     }
 
     private mutating func parameter(
@@ -283,27 +343,12 @@ struct CallSampler {
     }
 }
 
-/// The values that a body may have, the documented ones first.
-struct BodyCandidates {
-    let samples: SampleSource
-    let media: MediaType
-
-    var values: [JSONSample] {
-        let made = media.schema.map { SchemaSampler.samples($0, of: samples.document, .sent) } ?? []
-        return media.examples.compactMap { JSONSample($0) } + made
-    }
-}
-
-/// What a form must say: lists repeat their name, objects are JSON, names are sorted.
-enum FormText {
-    static func pairs(of json: JSONSample) -> [(name: String, value: String)] {
-        guard case .object(let members) = json.sorted else { return [] }
-        return members.flatMap { member -> [(name: String, value: String)] in
-            switch member.value {
-            case .null: []
-            case .array(let values): values.map { (member.name, $0.plainText ?? $0.text) }
-            case .bool, .number, .string, .object: [(member.name, member.value.plainText ?? member.value.text)]
-            }
+extension RequestMemberPlan {
+    /// Whether it isn't of the body.
+    fileprivate var isParameter: Bool {
+        switch place {
+        case .query, .header, .cookie: true
+        case .bodyKey, .body, .bodyRest: false
         }
     }
 }

@@ -79,35 +79,15 @@ package struct TestPlanner {
     private func tests(
         of resource: ResourcePlan, _ drafts: [MethodDraft], baseURL: String?
     ) -> [OperationTestPlan] {
-        var planned: [(method: MethodPlan, call: CallSampler.Call, answers: [AnswerPlan])] = []
-        for (method, draft) in zip(resource.methods, drafts) {
-            var sampler = CallSampler(
-                client: client, samples: samples, credentials: credentials, method: method, draft: draft)
-            guard let call = sampler.call(baseURL: baseURL) else {
-                sink.warning(
-                    "operation-without-test", "no call of '\(method.operationName)' can be made up, so it has no test",
-                    at: method.mark, remedy: "give examples of its required parameters and of its body")
-                continue
-            }
-            let answers = AnswerSampler(
-                document: document, client: client, samples: samples, method: method, operation: draft.operation,
-                chosen: chosenSchema(draft)
-            ).answers
-            planned.append((method, call, answers))
+        let planned = zip(resource.methods, drafts).flatMap { method, draft in
+            OperationTester(
+                client: client, document: document, settings: settings, samples: samples, credentials: credentials,
+                sink: sink, method: method, draft: draft, baseURL: baseURL
+            ).tests
         }
         let names = NameScope(.method, settings: settings.naming, taken: []).names(
-            for: planned.map { NameScope.Candidate($0.method.name.text) }
+            for: planned.map { NameScope.Candidate($0.name) }
         ).names
-        return zip(planned, names).map { plan, name in
-            OperationTestPlan(
-                name: name, operationName: plan.method.operationName,
-                method: plan.method.pages?.pageMethod ?? plan.method.name, isDeprecated: plan.method.isDeprecated,
-                arguments: plan.call.arguments, expected: plan.call.expected, answers: plan.answers)
-        }
-    }
-
-    private func chosenSchema(_ draft: MethodDraft) -> SchemaID? {
-        guard let chosen = draft.view?.response else { return nil }
-        return ResponsePlanner(document: document, sink: DiagnosticSink()).schema(named: chosen)
+        return zip(planned, names).map { test, name in test.plan(named: name) }
     }
 }

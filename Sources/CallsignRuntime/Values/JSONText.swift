@@ -1,7 +1,7 @@
-import Foundation
+package import Foundation
 
 /// The one place that turns values into JSON text and back.
-enum JSONText {
+package enum JSONText {
     /// Encodes with sorted keys, so that equal requests are equal bytes.
     static func encode(_ value: any Encodable) throws -> Data {
         let encoder = JSONEncoder()
@@ -9,9 +9,13 @@ enum JSONText {
         return try encoder.encode(value)
     }
 
+    package static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
+        try decode(type, from: data, report: nil)
+    }
+
     /// - Parameter report: told of elements of lists that can't be read; without it such an element is an error.
     static func decode<Value: Decodable>(
-        _ type: Value.Type, from data: Data, report: UnreadableElementReport? = nil
+        _ type: Value.Type, from data: Data, report: UnreadableElementReport?
     ) throws -> Value {
         var document = try parse(data)
         if let report { document = JSONDocument(bytes: document.bytes, nodes: document.nodes, report: report) }

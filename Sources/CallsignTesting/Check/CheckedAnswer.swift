@@ -11,6 +11,10 @@ public struct CheckedAnswer: Sendable, Hashable {
     public var body: String
     /// The case of the client's error that must be thrown; `nil` where the call must succeed.
     public var failure: String?
+    /// What must come of a body that arrives bit by bit: a JSON text for each element.
+    public var elements: [String]?
+    /// Whether the description says that the operation is answered so.
+    public var isDescribed = true
     /// Whether it matters what comes of the answer.
     var isRead = true
 
@@ -25,10 +29,18 @@ public struct CheckedAnswer: Sendable, Hashable {
     }
 
     /// A response that is read as the operation's result.
+    ///
+    /// - Parameters:
+    ///   - elements: the elements of a body that arrives bit by bit, as JSON texts.
+    ///   - isDescribed: `false` for the receipt of a request whose result comes later, which descriptions don't show.
     public static func success(
-        _ status: Int, headers: [CheckedRequest.Field] = [], _ contentType: String? = nil, _ body: String = ""
+        _ status: Int, headers: [CheckedRequest.Field] = [], _ contentType: String? = nil, _ body: String = "",
+        elements: [String]? = nil, isDescribed: Bool = true
     ) -> CheckedAnswer {
-        CheckedAnswer(status, headers: headers, contentType, body, failure: nil)
+        var answer = CheckedAnswer(status, headers: headers, contentType, body, failure: nil)
+        answer.elements = elements
+        answer.isDescribed = isDescribed
+        return answer
     }
 
     /// A response that is thrown as an error.
@@ -47,6 +59,8 @@ public struct CheckedAnswer: Sendable, Hashable {
         answer.isRead = false
         return answer
     }
+
+    var isJSON: Bool { contentType?.lowercased().contains("json") ?? false }
 
     var summary: String { "\(status)" + (contentType.map { " \($0)" } ?? "") }
 
@@ -70,7 +84,7 @@ public struct CheckedAnswer: Sendable, Hashable {
         if let contentType { fields.append(.array(["Content-Type", .string(contentType)])) }
         let answer: JSONValue = [
             "status": .integer(Int64(status)), "headers": .array(fields), "body": .string(body),
-            "isDocumented": .bool(isRead),
+            "isDocumented": .bool(isRead && isDescribed),
         ]
         return try JSONEncoder().encode(answer).base64EncodedString()
     }
@@ -86,7 +100,6 @@ public struct CheckedAnswer: Sendable, Hashable {
             return ["the error .\(label) holds no response"]
         }
         if payload.status != status { return ["the error's status is \(payload.status)"] }
-        let isJSON = contentType?.lowercased().contains("json") ?? false
         guard isJSON, !body.isEmpty else { return [] }
         guard let decoded = payload.decodedBody else { return ["the error's body isn't read as its type: \(body)"] }
         return UnreadValues.paths(in: decoded).map { "\($0) is none of the types that the description names" }

@@ -81,8 +81,9 @@ public struct CheckedRequest: Sendable, Hashable {
 }
 
 /// Why a check can't be made as it is written.
-struct CheckProblem: Error {
+struct CheckProblem: Error, CustomStringConvertible {
     let reason: String
+    var description: String { reason }
 
     init(_ reason: String) {
         self.reason = reason

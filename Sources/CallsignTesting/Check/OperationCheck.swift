@@ -1,5 +1,5 @@
 public import CallsignRuntime
-import Foundation
+public import Foundation
 import HTTPTypes
 
 /// Checks one operation of a generated client: that a call sends what it must, and that each response that the API
@@ -45,6 +45,25 @@ public struct OperationCheck: Sendable {
         if !problems.isEmpty { throw OperationCheckFailure(problems: problems) }
     }
 
+    /// Reads what is posted later, where the call only asks for it: the results as JSON texts.
+    ///
+    /// - Throws: ``OperationCheckFailure`` with each that isn't read as the operation's result.
+    public func reads<Value: Sendable>(
+        reports: [String], _ read: @Sendable (CheckedCall, Data) throws -> Value
+    ) throws(OperationCheckFailure) {
+        let call = CheckedCall(transport: ReplayTransport(HTTPRecording([]), name: name))
+        let problems = reports.flatMap { report -> [String] in
+            do {
+                return UnreadValues.paths(in: try read(call, Data(report.utf8))).map {
+                    "\(name), reported by \(report): \($0) is none of the types that the description names"
+                }
+            } catch {
+                return ["\(name), reported by \(report): \(error)"]
+            }
+        }
+        if !problems.isEmpty { throw OperationCheckFailure(problems: problems) }
+    }
+
     private func replay<Value: Sendable>(
         _ answer: CheckedAnswer, _ call: @Sendable (CheckedCall) async throws -> Value
     ) async -> [String] {
@@ -83,6 +102,13 @@ public struct OperationCheck: Sendable {
             guard answer.isRead else { return [] }
             if let failure = answer.failure { return ["no error was thrown, but it must be .\(failure)"] }
             let values = try await ArrivingValues.all(in: value)
+            if let elements = answer.elements {
+                let differences = ArrivingValues.differences(of: values, from: elements)
+                if !differences.isEmpty { return differences }
+            }
+            if !answer.isJSON, let difference = ArrivingValues.difference(of: values, from: answer.body) {
+                return [difference]
+            }
             return values.flatMap(UnreadValues.paths).map {
                 "\($0) is none of the types that the description names"
             }
@@ -103,6 +129,12 @@ public struct CheckedCall: Sendable {
     init(transport: any Transport) {
         self.transport = transport
         configuration = ClientConfiguration(retries: .never, rateLimiting: .none, allowsInsecureHTTP: true)
+    }
+
+    init(server: URL, middleware: any Middleware) {
+        self.init(transport: URLSessionTransport())
+        configuration.baseURL = server
+        configuration.middleware = [middleware]
     }
 
     init(server: URL, answer: String) {
