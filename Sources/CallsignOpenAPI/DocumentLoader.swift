@@ -62,6 +62,7 @@ package enum DocumentLoader {
         }
         // Schemas without an end would be followed without an end by all that comes after.
         guard SchemasEnd().holds(for: document, sink) else { throw Stopped() }
+        SchemaInheritance.apply(to: &document)
         ParameterRepair.repair(&document)
         document.isWhole = sink.errorCount == errorsBefore
         return document

@@ -10,9 +10,9 @@
 package enum Slips {
     /// The codes of their diagnostics.
     package static let codes: Set<String> = [
-        "duplicate-operation-id", "duplicate-parameter", "duplicate-type", "malformed-content-type",
-        "misplaced-required", "missing-path-parameter", "misspelt-content-type", "misspelt-keyword", "not-a-text",
-        "optional-path-parameter", "reference-to-no-schema",
+        "dangling-discriminator", "duplicate-operation-id", "duplicate-parameter", "duplicate-type",
+        "malformed-content-type", "misplaced-required", "missing-path-parameter", "misspelt-content-type",
+        "misspelt-keyword", "not-a-text", "optional-path-parameter", "reference-to-no-schema",
         "style-not-allowed", "unknown-format", "unknown-key", "unknown-path-parameter", "unknown-security-scheme",
     ]
 

@@ -57,7 +57,7 @@ struct MutationTests {
           responses:
             Failure: {description: Failed, content: {application/json: {schema: {$ref: '#/components/schemas/Failure'}}}}
           schemas:
-            Failure: {type: object, properties: {error: {type: [string, 'null']}}}
+            Failure: {type: object, properties: {kind: {const: failure}, error: {type: [string, 'null']}}}
             Call:
               allOf:
                 - {$ref: '#/components/schemas/Base'}
@@ -168,6 +168,9 @@ struct MutationTests {
               state: {type: string, enum: [live, queued]}
               legs: {type: array, items: {$ref: '#/definitions/Call'}}
               parent: {$ref: '#/definitions/Call', x-nullable: true}
+          Conference:
+            allOf: [{$ref: '#/definitions/Call'}, {type: object, properties: {members: {type: integer}}}]
+          Meeting: {allOf: [{$ref: '#/definitions/Conference'}], properties: {title: {type: string}}}
 
         """
 

@@ -127,6 +127,33 @@ struct RuleTests {
         Case(
             "an array of 3.0 has items", "paths: {}\ncomponents: {schemas: {A: {type: array}}}",
             "4:27 warning array-without-items", version: "3.0.3"),
+        Case(
+            "alternatives have the property of their discriminator",
+            """
+            components:
+              schemas:
+                A: {type: object, properties: {kind: {type: string}}}
+                B: {type: object, properties: {name: {type: string}}}
+                C: {type: object, additionalProperties: true}
+                D: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {name: {type: string}}}]}
+                Any: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/D'}], discriminator: {propertyName: kind}}
+                Shared: {oneOf: [{$ref: '#/components/schemas/B'}], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+            """, "9:171 warning discriminator-property-missing"),
+        Case(
+            "heirs have the property of their base's discriminator",
+            """
+            components:
+              schemas:
+                A: {type: object, properties: {name: {type: string}}, discriminator: {propertyName: kind}}
+            """, "5:74 warning discriminator-property-missing"),
+        Case(
+            "a mapping names schemas",
+            """
+            components:
+              schemas:
+                Cat: {type: object, properties: {kind: {type: string}}}
+                Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, mapping: {c: Cta}}}
+            """, "6:105 error dangling-discriminator"),
     ]
 
     private static func parameter(_ name: String) -> String {

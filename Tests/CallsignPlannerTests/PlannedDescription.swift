@@ -12,8 +12,13 @@ struct PlannedDescription {
 
     /// - Parameter text: a description without its first lines, which are the same for all.
     init(_ text: String, version: String = "3.1.0", settings: PlanSettings = PlanSettings()) {
-        let header = "openapi: \(version)\ninfo: {title: Sample, version: 1.0.0}\n"
-        let bytes = Array((header + text).utf8)
+        self.init(
+            whole: "openapi: \(version)\ninfo: {title: Sample, version: 1.0.0}\n" + text, settings: settings)
+    }
+
+    /// - Parameter text: all of a description.
+    init(whole text: String, settings: PlanSettings = PlanSettings()) {
+        let bytes = Array(text.utf8)
         do {
             let document = try DocumentLoader.load("sample.yaml", sink: sink) { _ in bytes }
             let plan = try Planner.plan(document, settings: settings, sink: sink)

@@ -116,6 +116,13 @@ import Testing
                     + "discriminator: {propertyName: pet, mapping: {c: Cat}}}",
                 "union Subject in order received", "  cat(Cat) where pet c", "  object(SubjectObject)"),
             Example(
+                "by trying those that a discriminator's value means in common",
+                "{oneOf: [{type: object, required: [t, a], properties: {t: {const: x}, a: {type: string}}}, "
+                    + "{type: object, required: [t, b], properties: {t: {const: x}, b: {type: string}}}, "
+                    + "{type: object, required: [t], properties: {t: {const: z}}}], discriminator: {propertyName: t}}",
+                "union Subject in order received", "  x(SubjectX) where t x", "  x2(SubjectX2) where t x",
+                "  z(SubjectZ) where t z"),
+            Example(
                 "by constants, which name them",
                 "{oneOf: [{type: object, required: [t], properties: {t: {const: text}}}, "
                     + "{type: object, required: [t], properties: {t: {enum: [image, picture]}}}]}",

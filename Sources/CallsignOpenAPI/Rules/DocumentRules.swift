@@ -25,5 +25,6 @@ enum DocumentRules {
         TagsAreUnique(),
         TagsNest(),
         EncodingsMatchProperties(),
+        DiscriminatorsAreProperties(),
     ]
 }

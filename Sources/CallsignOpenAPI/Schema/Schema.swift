@@ -69,6 +69,12 @@ package final class Schema: @unchecked Sendable {
     package internal(set) var elseSchema: SchemaID?
     package internal(set) var dependentSchemas: [Property] = []
     package internal(set) var discriminator: Discriminator?
+    /// The property whose value tells an heir from others, and the only value that it has there.
+    package internal(set) var discriminated: (property: String, value: String)?
+    /// Whether it holds the members of the schema in its place, which is a union of heirs: see `SchemaInheritance`.
+    package var isInherited: Bool { familyName != nil }
+    /// The name of that union.
+    package internal(set) var familyName: String?
 
     package internal(set) var constraints = Constraints()
     package internal(set) var contentEncoding: String?
@@ -131,6 +137,8 @@ package final class Schema: @unchecked Sendable {
         package var mapping: [(value: String, schema: SchemaID)]
         /// The schema of values that the mapping doesn't have (OpenAPI 3.2).
         package var defaultMapping: SchemaID?
+        /// What all values have in common, if the union is one of heirs: values that the mapping doesn't have are this.
+        package var members: SchemaID?
         package var mark: SourceMark
 
         package init(propertyName: String, mapping: [(value: String, schema: SchemaID)], mark: SourceMark) {

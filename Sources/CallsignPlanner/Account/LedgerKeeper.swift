@@ -15,7 +15,9 @@ struct LedgerKeeper {
             let isExcluded = document.excludedSchemas.contains(SchemaID(index))
             let disposition =
                 isExcluded ? .leftOut(rule: DocumentFilter.isExcluded) : schemas.disposition(of: index)
-            ledger.record(.schema, schema.name ?? schema.pointer, disposition, at: schema.mark)
+            if !schema.isInherited {
+                ledger.record(.schema, schema.name ?? schema.pointer, disposition, at: schema.mark)
+            }
             complete(&ledger, keywordsOf: schema, disposition)
         }
         for operation in document.operations {
@@ -75,6 +77,7 @@ struct LedgerKeeper {
         for entry in schema.extensions.entries {
             let isRead =
                 entry.key.utf8.starts(with: "x-callsign-".utf8) || document.isSwagger && entry.key == "x-nullable"
+                || schema.discriminated != nil && entry.key == SchemaInheritance.valueExtension
             let own = isRead ? disposition : .leftOut(rule: "extension-of-another-tool")
             ledger.record(.keyword, entry.key, own, at: entry.keyMark)
         }

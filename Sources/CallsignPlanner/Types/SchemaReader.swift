@@ -165,7 +165,12 @@ extension SchemaReader {
     private func joinedObject(_ id: SchemaID) -> ObjectShape? {
         if let known = joined.objects[id] { return known }
         var merger = AllOfMerger(document: document)
-        let object = merger.merge(id)
+        var object = merger.merge(id)
+        if let tag = document[id].discriminated,
+            let index = object?.properties.firstIndex(where: { $0.name == tag.property })
+        {
+            object?.properties[index].tag = tag.value
+        }
         joined.objects[id] = .some(object)
         joined.properties += object?.properties.count ?? 0
         return object

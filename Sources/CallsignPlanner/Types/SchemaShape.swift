@@ -70,6 +70,8 @@ struct ObjectShape {
         var owner: String?
         /// Schemas that say something else of the same objects, where several parts have the property.
         var others: [SchemaID] = []
+        /// The only value, where it tells an heir from others.
+        var tag: String?
         /// Where another part says of the property what no value can be as well.
         var conflict: SourceMark?
     }

@@ -51,11 +51,12 @@ extension TypePlanner {
         _ property: ObjectShape.Property, named name: Identifier, type: TypeReference, isRequired: Bool
     ) -> MemberPlan {
         let schema = document[property.schema]
-        let isOptional = !isRequired || reader.isNullable(property.schema)
+        let direction = reader.direction(of: property.schema)
+        let tag = direction == .both ? property.tag.map { LiteralValue.string($0) } : nil
+        let isOptional = tag == nil && (!isRequired || reader.isNullable(property.schema))
         return MemberPlan(
             name: name, wireName: property.name, type: type, isOptional: isOptional,
-            fixedValue: isOptional ? nil : fixedValue(of: property.schema),
-            direction: reader.direction(of: property.schema),
+            fixedValue: tag ?? (isOptional ? nil : fixedValue(of: property.schema)), direction: direction,
             acceptsNull: !isRequired && type != .json && reader.isNullable(property.schema),
             documentation: MemberDocumentation(document: document).text(of: property.schema),
             isDeprecated: schema.deprecated, mark: property.mark)

@@ -163,6 +163,7 @@ struct TypePlanner {
     }
 
     private func nameOverride(_ schema: Schema) -> String? {
+        if schema.isInherited { return nil }
         for (key, name) in settings.typeNames where key.value == schema.name || schema.pointer.hasSuffix(key.value) {
             return name
         }

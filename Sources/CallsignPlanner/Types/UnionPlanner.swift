@@ -33,6 +33,14 @@ extension TypePlanner {
         if let other = shape.discriminator?.defaultMapping, !ids.contains(other) { ids.append(other) }
         var candidates = ids.map { UnionBranch($0, reader: reader) }
         let tag = shape.discriminator?.propertyName ?? UnionSelection.tag(of: candidates)
+        for index in ids.indices {
+            if ids[index] == shape.discriminator?.members {
+                candidates[index].name = "base"
+                candidates[index].documentation = Documentation(["Of another kind: what all kinds have in common."])
+            } else if let name = document[ids[index]].familyName {
+                candidates[index].name = name
+            }
+        }
         candidates.nameInline(tag: tag, document: document)
         var branches: [UnionBranch] = []
         var types: [TypeReference] = []

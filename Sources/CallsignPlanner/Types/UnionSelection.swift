@@ -64,7 +64,7 @@ struct UnionSelection {
             guard let index = branches.firstIndex(where: { $0.schema == schema }) else { continue }
             values.append((value, index))
         }
-        defaultCase = discriminator.defaultMapping.flatMap { schema in
+        defaultCase = (discriminator.defaultMapping ?? discriminator.members).flatMap { schema in
             branches.firstIndex { $0.schema == schema }
         }
         for (index, branch) in branches.enumerated() where !values.contains(where: { $0.caseIndex == index }) {
