@@ -18,6 +18,8 @@ package struct MethodPlan: Sendable {
     /// The index in `ClientPlan.errors`.
     package var error: Int
     package var pages: PagePlan?
+    /// Whether somebody says that it has no pages.
+    package var refusesPages = false
     package var asynchronous: AsynchronousPlan?
     /// Further forms of the method, which give the answer while it arrives.
     package var streamings: [StreamingPlan] = []

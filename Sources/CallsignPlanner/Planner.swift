@@ -57,6 +57,7 @@ package enum Planner {
         var pages = PagePlanner(settings: settings, types: types.drafts, sink: sink)
         for index in methods.indices {
             methods[index].pages = pages.plan(methods[index], drafts[index], scope: types.scope(.method))
+            methods[index].refusesPages = drafts[index].pagination?.value == "none"
         }
         DerivedNames(settings: settings).settle(tree, &methods)
         // Without any operation there is something else wrong.

@@ -29,6 +29,8 @@ package struct Configuration: Sendable {
     package var sourceName: String
     /// Whether the description is somebody else's, whose slips nobody here can mend: see ``Slips``.
     package var isLenient = false
+    /// Whether lists are paged as they seem to be, without any rule.
+    package var detectsPagination = false
     package var plan = PlanSettings()
 
     package static let defaultCommand = "callsign generate"

@@ -43,6 +43,7 @@ package struct ConfigurationReader {
         readNames(&reader, &configuration.plan)
         readOperations(&reader, &configuration.plan)
         readCredentials(&reader, &configuration.plan)
+        configuration.detectsPagination = readPagination(&reader, &configuration.plan)
         readConventions(&reader, &configuration.plan)
         readConveniences(&reader, &configuration.plan)
         _ = reader.extensions()
@@ -117,9 +118,18 @@ package struct ConfigurationReader {
         settings.authentication = (reader.mapping("authentication")?.entries ?? []).compactMap(credentials.scheme)
     }
 
+    /// - Returns: whether the rules are to be found out.
+    private func readPagination(_ reader: inout MappingReader, _ settings: inout PlanSettings) -> Bool {
+        if reader.mapping["pagination"]?.string == "detect" {
+            reader.ignore("pagination")
+            return true
+        }
+        let rules = PaginationRuleReader(sink: sink)
+        settings.pagination = (reader.mapping("pagination")?.entries ?? []).compactMap(rules.rule)
+        return false
+    }
+
     private func readConventions(_ reader: inout MappingReader, _ settings: inout PlanSettings) {
-        let pagination = PaginationRuleReader(sink: sink)
-        settings.pagination = (reader.mapping("pagination")?.entries ?? []).compactMap(pagination.rule)
         if let node = reader.node("asynchronous") {
             settings.asynchronous = AsynchronousRuleReader(sink: sink).rule(node)
         }

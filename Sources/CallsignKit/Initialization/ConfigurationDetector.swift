@@ -21,7 +21,9 @@ struct ConfigurationDetector {
             .first { $0.location == .header && $0.name.lowercased() == "idempotency-key" }?.name
         draft.acronyms = AcronymDetector(document: document).acronyms
         draft.hasServer = plan.servers.contains { !$0.url.isEmpty && $0.url.utf8.first != UInt8(ascii: "/") }
-        addPagination(to: &draft)
+        let pagination = self.pagination
+        draft.pagination = pagination.pages
+        draft.hasTextAddresses = pagination.hasTextAddresses
     }
 
     // MARK: What is given once
@@ -125,18 +127,27 @@ struct ConfigurationDetector {
         }
     }
 
-    private func addPagination(to draft: inout ConfigurationDraft) {
+    /// How lists are paged, by rules that fit the description.
+    struct Pagination {
+        var pages: [ConfigurationDraft.Pages] = []
+        /// Whether addresses have to be text, so that lists can follow them.
+        var hasTextAddresses = false
+    }
+
+    var pagination: Pagination {
+        var found = Pagination()
         for candidate in PaginationDetector(plan, linked: linked).candidates {
-            if let rule = fitting(candidate.rule, after: draft, hasTextAddresses: candidate.hasTypedAddress) {
-                draft.pagination.append(rule)
-                draft.hasTextAddresses = draft.hasTextAddresses || candidate.hasTypedAddress
+            if let rule = fitting(candidate.rule, after: found, hasTextAddresses: candidate.hasTypedAddress) {
+                found.pages.append(rule)
+                found.hasTextAddresses = found.hasTextAddresses || candidate.hasTypedAddress
             }
         }
+        return found
     }
 
     /// The rule, without those of its keys that turn out to name nothing; nothing where it fits no operation.
     private func fitting(
-        _ rule: PlanSettings.PaginationRule, after draft: ConfigurationDraft, hasTextAddresses: Bool
+        _ rule: PlanSettings.PaginationRule, after found: Pagination, hasTextAddresses: Bool
     ) -> ConfigurationDraft.Pages? {
         var smaller = rule
         smaller.limitParameter = nil
@@ -144,15 +155,15 @@ struct ConfigurationDetector {
         smaller.hasMore = nil
         for rule in [rule, smaller] {
             var settings = settings
-            settings.pagination = draft.pagination.map(\.rule) + [rule]
-            if hasTextAddresses || draft.hasTextAddresses { settings.formats += ConfigurationDetector.textAddresses }
+            settings.pagination = found.pages.map(\.rule) + [rule]
+            if hasTextAddresses || found.hasTextAddresses { settings.formats += ConfigurationDetector.textAddresses }
             let sink = DiagnosticSink()
             sink.tolerated = tolerated
             guard let plan = try? Planner.plan(document, settings: settings, sink: sink), !sink.hasErrors else {
                 continue
             }
             let count = plan.resources.flatMap(Self.paged).count
-            return ConfigurationDraft.Pages(rule: rule, count: count - draft.pagination.reduce(0) { $0 + $1.count })
+            return ConfigurationDraft.Pages(rule: rule, count: count - found.pages.reduce(0) { $0 + $1.count })
         }
         return nil
     }

@@ -48,6 +48,31 @@ struct PaginationDetector {
         return Self.named(found.map(\.element))
     }
 
+    /// Lists that seem to be paged, though no rule is for them.
+    struct UnpagedLists {
+        var style: PlanSettings.PaginationRule.Style
+        /// The parameter that moves on, or the member that names the next page.
+        var key: String
+        var methods: [MethodPlan] = []
+    }
+
+    /// By what moves on, in the order of the description.
+    var unpaged: [UnpagedLists] {
+        var lists: [UnpagedLists] = []
+        var seen: Set<String> = []
+        for method in plan.resources.flatMap(Self.methods) where method.httpMethod == "GET" {
+            guard method.pages == nil, !method.refusesPages, seen.insert(method.operationName).inserted,
+                let rule = candidate(method)?.rule, let key = rule.parameter ?? rule.next.first
+            else { continue }
+            if let index = lists.firstIndex(where: { $0.style == rule.style && $0.key == key }) {
+                lists[index].methods.append(method)
+            } else {
+                lists.append(UnpagedLists(style: rule.style, key: key, methods: [method]))
+            }
+        }
+        return lists
+    }
+
     private static func methods(_ resource: ResourcePlan) -> [MethodPlan] {
         resource.methods + resource.children.flatMap(methods)
     }
@@ -93,8 +118,10 @@ struct PaginationDetector {
 
         var rule: PlanSettings.PaginationRule
         var hasTypedAddress = false
-        if !addresses.isEmpty || !vague.isEmpty && cursor == nil {
-            let next = addresses.isEmpty ? vague : addresses
+        // A next page that is a text and no address is asked for by a parameter, or it is no page of a list.
+        let possible = vague.filter { !$0.word.hasSuffix("page") || fields.isAddress($0.type) }
+        if !addresses.isEmpty || !possible.isEmpty && cursor == nil {
+            let next = addresses.isEmpty ? possible : addresses
             rule = PlanSettings.PaginationRule(name: "", style: .next)
             rule.next = next.map(\.pointer)
             hasTypedAddress = next.contains { fields.isAddress($0.type) }

@@ -32,6 +32,7 @@ package struct Pipeline {
         var report = GenerationReport()
         defer { self.report = report }
         let (plan, document, configuration) = try makePlan(&report)
+        UnpagedLists.report(plan, to: sink)
         let renderer = try report.measure("templates") { () throws(Stopped) in try self.renderer(configuration) }
         let header = self.header(configuration)
         let texts = report.measure("text") { render(plan, renderer, header) }
@@ -62,18 +63,32 @@ package struct Pipeline {
         _ report: inout GenerationReport
     ) throws(Stopped) -> (plan: ClientPlan, document: ResolvedDocument, configuration: Configuration) {
         // Mistakes stop nothing before the plan is made: each stage reports its own, all in one run.
-        let configuration = try report.measure("configuration") { () throws(Stopped) in try readConfiguration() }
+        var configuration = try report.measure("configuration") { () throws(Stopped) in try readConfiguration() }
         output = configuration.output
         templates = configuration.templates
         command = configuration.regenerate
         let document = try report.measure("description") { () throws(Stopped) in try load(configuration) }
         let plan = try report.measure("plan") { () throws(Stopped) in
-            try Planner.plan(document, settings: configuration.plan, accounts: request.accounts, sink: sink)
+            if configuration.detectsPagination { detectPagination(of: document, &configuration.plan) }
+            return try Planner.plan(document, settings: configuration.plan, accounts: request.accounts, sink: sink)
         }
         if sink.hasErrors { throw Stopped() }
         report.ledger = plan.ledger
         made = (plan, document)
         return (plan, document, configuration)
+    }
+
+    /// Adds the rules by which lists seem to be paged.
+    private func detectPagination(of document: ResolvedDocument, _ settings: inout PlanSettings) {
+        let own = DiagnosticSink()
+        own.tolerated = sink.tolerated
+        // What is wrong is reported when the plan is made that counts.
+        guard let plan = try? Planner.plan(document, settings: settings, sink: own), !own.hasErrors else { return }
+        var detector = ConfigurationDetector(document: document, plan: plan, settings: settings)
+        detector.tolerated = sink.tolerated
+        let found = detector.pagination
+        settings.pagination = found.pages.map(\.rule)
+        if found.hasTextAddresses { settings.formats += ConfigurationDetector.textAddresses }
     }
 
     /// The module that tests import.
