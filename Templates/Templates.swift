@@ -24,6 +24,8 @@ package enum BuiltinTemplates {
             Template(name: "function", text: PackageResources.function_mustache),
             Template(name: "member", text: PackageResources.member_mustache),
             Template(name: "method", text: PackageResources.method_mustache),
+            Template(name: "oauth", text: PackageResources.oauth_mustache),
+            Template(name: "oauth-scopes", text: PackageResources.oauth_scopes_mustache),
             Template(name: "outcome", text: PackageResources.outcome_mustache),
             Template(name: "page-of-address", text: PackageResources.page_of_address_mustache),
             Template(name: "pages", text: PackageResources.pages_mustache),

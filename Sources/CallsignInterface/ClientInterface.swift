@@ -75,6 +75,8 @@ package struct FunctionInterface: Sendable {
         case make
         /// Makes a client with a secret that is asked for before each request.
         case rotation
+        /// Makes a client that has tokens by itself.
+        case clientCredentials, refreshToken
         case environment, acting
         /// Sends the operation's request.
         case call

@@ -115,6 +115,8 @@ package struct AuthenticationPlan: Sendable {
     package var schemes: [Scheme]
     /// The alternatives that hold unless an operation says otherwise: scheme names, each list applies together.
     package var requirements: [[String]]
+    /// How the client has tokens for one of the schemes.
+    package var oauth: OAuthPlan?
 
     package init(schemes: [Scheme], requirements: [[String]]) {
         self.schemes = schemes

@@ -68,6 +68,31 @@ import Testing
         #expect(try read(text) == expected)
     }
 
+    @Test(
+        "a schema with heirs is the heir that its value is meant for",
+        arguments: [
+            (#"{"species":"horse","name":"Ned","hands":15.5}"#, .horse(Horse(name: "Ned", hands: 15.5))),
+            (
+                #"{"species":"Eagle","wings":2,"span":2.5,"young":[{"species":"Eagle","wings":2}]}"#,
+                .eagle(Eagle(young: [.eagle(Eagle(wings: 2))], wings: 2, span: 2.5))
+            ),
+            (
+                #"{"species":"Bird","wings":2,"rival":{"species":"horse"}}"#,
+                .bird(BirdBase(species: "Bird", rival: .horse(Horse()), wings: 2))
+            ),
+            (#"{"species":"newt","name":"Nora"}"#, .base(AnimalBase(species: "newt", name: "Nora"))),
+            (
+                #"{"species":"Eagle","wings":2,"prey":{"species":"dodo","wings":0}}"#,
+                .eagle(Eagle(wings: 2, prey: .base(BirdBase(species: "dodo", wings: 0))))
+            ),
+        ] as [(String, Animal)])
+    func heirs(_ text: String, _ expected: Animal) throws {
+        #expect(try read(text) == expected)
+        // Nothing is lost on the way out, and an heir says by itself which it is.
+        let written = try JSONText.decode(JSONValue.self, from: JSONText.encode(expected))
+        #expect(try written == JSONText.decode(JSONValue.self, from: Data(text.utf8)))
+    }
+
     // MARK: Enumerations
 
     @Test func enumerations() throws {

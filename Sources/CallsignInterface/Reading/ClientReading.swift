@@ -25,7 +25,7 @@ struct ClientReading {
 
     var type: TypeInterface {
         var type = TypeInterface(name: name, origin: "client", kind: .client)
-        type.initializers = [initializer] + [rotation].compactMap { $0 }
+        type.initializers = [initializer] + [rotation].compactMap { $0 } + OAuthReading(plan).initializers
         type.functions = [fromEnvironment, acting].compactMap { $0 }
         type.properties = ResourceReading.properties(plan.resources, in: name)
         return type
@@ -79,7 +79,7 @@ struct ClientReading {
 
     private static let text = InterfaceType.builtin("String")
 
-    private static let options = [
+    static let options = [
         ParameterInterface(label: "configuration", type: .builtin("ClientConfiguration"), hasDefault: true),
         ParameterInterface(label: "transport", type: .optional(.builtin("any Transport")), hasDefault: true),
     ]
@@ -90,6 +90,9 @@ struct ClientReading {
         ParameterInterface(
             label: argument.name, type: argument.isOptional ? .optional(text) : text, hasDefault: argument.isOptional)
     }
+
+    /// What the initialiser asks for of itself.
+    var parameters: [ParameterInterface] { arguments.map(Self.parameter) }
 
     private var initializer: FunctionInterface {
         FunctionInterface(

@@ -13,8 +13,25 @@ package struct SecurityScheme: Sendable {
         case mutualTLS
     }
 
+    /// A way to a token (OpenAPI 3.1.1, section 4.8.29).
+    package struct Flow: Sendable {
+        package enum Kind: String, Sendable, CaseIterable {
+            case implicit, password, clientCredentials, authorizationCode, deviceAuthorization
+        }
+
+        package var kind: Kind
+        package var tokenURL: String?
+        package var refreshURL: String?
+        /// Where a device without a browser asks for a code (OpenAPI 3.2, RFC 8628).
+        package var deviceAuthorizationURL: String?
+        /// What tokens allow, with what that means, in the order written.
+        package var scopes: [(name: String, description: String?)]
+    }
+
     package var name: String
     package var kind: Kind
+    /// The flows of OAuth 2; none for other kinds.
+    package var flows: [Flow] = []
     package var description: String?
     /// Whether the API's authors advise against it (OpenAPI 3.2).
     package var deprecated = false
@@ -43,12 +60,14 @@ extension DocumentReader {
             return nil
         }
         let kind = readKind(type, &reader)
+        let flows = type == .oauth2 ? reader.node("flows").map { readFlows($0) } : nil
         // Keys of other types do no harm, and are common.
         reader.ignore("name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl")
         reader.finishObject()
         guard let kind else { return nil }
         var scheme = SecurityScheme(
             name: entry.key, kind: kind, description: description, extensions: extensions, mark: entry.keyMark)
+        scheme.flows = flows ?? []
         scheme.deprecated = isDeprecated
         scheme.metadataURL = metadataURL
         return scheme
@@ -84,29 +103,43 @@ extension DocumentReader {
             }
             return .apiKey(name: name, location: location)
         case .oauth2:
-            if let flows = reader.requiredNode("flows") { checkFlows(flows) }
+            _ = reader.requiredNode("flows")
             return .oauth2
         case .openIdConnect:
             return reader.requiredString("openIdConnectUrl").map(SecurityScheme.Kind.openIDConnect)
         }
     }
 
-    /// Checks the OAuth Flows Object (OpenAPI 3.1.1, section 4.8.28), of which nothing is generated.
-    private func checkFlows(_ node: Node) {
-        guard var flows = MappingReader(node, "the flows of OAuth", sink: sink) else { return }
-        let addresses: [(String, [String])] = [
-            ("implicit", ["authorizationUrl"]), ("password", ["tokenUrl"]), ("clientCredentials", ["tokenUrl"]),
-            ("authorizationCode", ["authorizationUrl", "tokenUrl"]),
-            ("deviceAuthorization", ["deviceAuthorizationUrl", "tokenUrl"]),
-        ]
-        for (name, required) in addresses {
-            guard let node = flows.node(name), var flow = MappingReader(node, "the flow '\(name)'", sink: sink) else {
-                continue
-            }
-            for key in required { _ = flow.requiredString(key) }
-            flow.ignore("scopes", "refreshUrl", "authorizationUrl", "tokenUrl", "deviceAuthorizationUrl")
+    /// Reads the OAuth Flows Object (OpenAPI 3.1.1, section 4.8.28).
+    private func readFlows(_ node: Node) -> [SecurityScheme.Flow] {
+        guard var reader = MappingReader(node, "the flows of OAuth", sink: sink) else { return [] }
+        var flows: [SecurityScheme.Flow] = []
+        for kind in SecurityScheme.Flow.Kind.allCases {
+            guard let node = reader.node(kind.rawValue),
+                var flow = MappingReader(node, "the flow '\(kind.rawValue)'", sink: sink)
+            else { continue }
+            for key in kind.requiredKeys { _ = flow.requiredString(key) }
+            let scopes = flow.mapping("scopes")?.entries ?? []
+            flows.append(
+                SecurityScheme.Flow(
+                    kind: kind, tokenURL: flow.string("tokenUrl"), refreshURL: flow.string("refreshUrl"),
+                    deviceAuthorizationURL: flow.string("deviceAuthorizationUrl"),
+                    scopes: scopes.filter { !$0.key.utf8.starts(with: "x-".utf8) }.map { ($0.key, $0.value.string) }))
+            flow.ignore("authorizationUrl")
             flow.finishObject()
         }
-        flows.finishObject()
+        reader.finishObject()
+        return flows
+    }
+}
+
+extension SecurityScheme.Flow.Kind {
+    fileprivate var requiredKeys: [String] {
+        switch self {
+        case .implicit: ["authorizationUrl"]
+        case .password, .clientCredentials: ["tokenUrl"]
+        case .authorizationCode: ["authorizationUrl", "tokenUrl"]
+        case .deviceAuthorization: ["deviceAuthorizationUrl", "tokenUrl"]
+        }
     }
 }

@@ -65,7 +65,9 @@ struct AuthenticationPlanner {
             guard plan.arguments.allSatisfy({ taken.insert($0.text).inserted }) else { continue }
             schemes.append(plan)
         }
-        return AuthenticationPlan(schemes: schemes, requirements: requirements)
+        var plan = AuthenticationPlan(schemes: schemes, requirements: requirements)
+        plan.oauth = OAuthPlanner(document: document, settings: settings).plan(plan, scope: scope)
+        return plan
     }
 
     /// The further schemes that anything asks for, in the order of the description.
@@ -117,6 +119,10 @@ struct AuthenticationPlanner {
             name: scheme.name, kind: kind,
             documentation: Documentation([
                 scheme.description, scheme.deprecated ? "The API's authors advise against this scheme." : nil,
+                scheme.metadataURL.map { "The OAuth server describes itself at \($0)." },
+                scheme.flows.lazy.compactMap(\.deviceAuthorizationURL).first.map {
+                    "Devices without a browser ask for a code at \($0)."
+                },
             ]),
             environmentVariables: variables)
     }
@@ -124,7 +130,7 @@ struct AuthenticationPlanner {
 
 extension AuthenticationPlan.Scheme {
     /// The names of what it takes.
-    fileprivate var arguments: [Identifier] {
+    var arguments: [Identifier] {
         switch kind {
         case .basic(let username, let password): [username, password]
         case .bearer(let token): [token]

@@ -73,6 +73,20 @@ struct ClientSource {
             settingsDocumentation: settingsDocumentation)
     }
 
+    private var oauth: [OAuthSource] {
+        guard let plan = plan.authentication.oauth else { return [] }
+        let grants: [(OAuthSource.Grant, OAuthPlan.Endpoint?)] = [
+            (.clientCredentials, plan.clientCredentials), (.refreshToken, plan.refreshing),
+        ]
+        return grants.compactMap { grant, endpoint in
+            endpoint.map { endpoint in
+                OAuthSource(
+                    grant: grant, plan: plan, endpoint: endpoint, arguments: arguments, settings: settings,
+                    settingsDocumentation: settingsDocumentation, context: context)
+            }
+        }
+    }
+
     private var acting: ActingSource? {
         if plan.parameters.isEmpty { return nil }
         return ActingSource(plan: plan, secret: secret)
@@ -137,6 +151,15 @@ struct ClientSource {
         fields.object(
             "rotation", "How to make a client whose one secret is asked for before each request.", RotationSource.view
         ) { $0.rotation }
+        fields.objects(
+            "oauth", "How to make a client that has tokens of an OAuth 2 server by itself.", OAuthSource.view
+        ) { $0.oauth }
+        fields.objects("oauthScopes", "What tokens can allow.", OAuthScopeView.view) {
+            $0.plan.authentication.oauth?.scopes ?? []
+        }
+        fields.flag("hasOAuthScopes", "Whether there are any.") {
+            $0.plan.authentication.oauth?.scopes.isEmpty == false
+        }
         fields.object("acting", "How to make a client for another account.", ActingSource.view) { $0.acting }
         fields.objects("resources", "The groups of operations.", ResourcePropertyView.view) { $0.plan.resources }
     }

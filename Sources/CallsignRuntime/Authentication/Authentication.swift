@@ -9,6 +9,7 @@ public struct Authentication: Sendable {
         case query(name: String, Secret)
         case cookie(name: String, Secret)
         case provider(@Sendable () async throws -> Authentication)
+        case oauth(OAuthSession)
     }
 
     let kind: Kind
@@ -78,6 +79,7 @@ extension Authentication: CustomStringConvertible, CustomDebugStringConvertible,
         case .query(let name, _): "API key in query \(name)"
         case .cookie(let name, _): "API key in cookie \(name)"
         case .provider: "credentials from a provider"
+        case .oauth: "OAuth token"
         }
     }
 

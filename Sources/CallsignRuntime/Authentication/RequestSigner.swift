@@ -21,15 +21,27 @@ struct RequestSigner: Sendable {
     }
 
     /// Asks providers for what they have now.
-    static func resolve(_ authentication: Authentication) async throws(RequestProblem) -> Authentication {
+    ///
+    /// - Parameter use: notes the tokens that are used, which the API may refuse.
+    /// - Throws: `RequestProblem`, or ``TransportError`` where trying again may help.
+    static func resolve(
+        _ authentication: Authentication, _ settings: ClientSettings, noting use: TokenUse?
+    ) async throws -> Authentication {
         var authentication = authentication
         // A provider may give another one, but not for ever.
         for _ in 0..<4 {
-            guard case .provider(let provide) = authentication.kind else { return authentication }
-            do {
-                authentication = try await provide()
-            } catch {
-                throw RequestProblem("its credentials can't be had: \(type(of: error))")
+            switch authentication.kind {
+            case .provider(let provide):
+                do {
+                    authentication = try await provide()
+                } catch {
+                    throw RequestProblem("its credentials can't be had: \(type(of: error))")
+                }
+            case .oauth(let session):
+                let issue = try await session.issue(settings)
+                use?.note(session, issue.number)
+                return Authentication(kind: .bearer(issue.token))
+            default: return authentication
             }
         }
         throw RequestProblem("its credentials can't be had: each provider gives another one")
@@ -54,7 +66,7 @@ struct RequestSigner: Sendable {
         case .cookie(let name, let key):
             let cookie = "\(name)=\(PercentEncoding.unreserved.encode(key.value))"
             try setHeader("Cookie", (request.headers[.cookie].map { $0 + "; " } ?? "") + cookie, &request)
-        case .provider:
+        case .provider, .oauth:
             throw RequestProblem("its credentials weren't resolved")
         }
     }

@@ -32,7 +32,7 @@ enum FormBody {
         return "\(escaped(name))=\(escaped(text))"
     }
 
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         PercentEncoding.unreserved.encode(text).replacingOccurrences(of: "%20", with: "+")
     }
 

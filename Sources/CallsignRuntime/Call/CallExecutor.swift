@@ -106,8 +106,17 @@ struct CallExecutor {
         var redirects = RedirectPolicy(allowsInsecureHTTP: configuration.allowsInsecureHTTP)
         let end = clock.now + limit
         let exchange = RequestExchange(settings: settings, attempt: number, opened: opened)
+        var isRenewed = false
         while true {
+            request.tokenUse = request.asksForCredentials ? TokenUse() : nil
             let result = await exchange.run(request, limit: end - clock.now)
+            // Whoever isn't let in hasn't done anything, so that nothing is done twice.
+            if case .response(let head, _) = result, head.status.code == 401, !isRenewed,
+                request.tokenUse?.giveUp() == true
+            {
+                isRenewed = true
+                continue
+            }
             guard case .response(let head, _) = result, head.status.kind == .redirection,
                 let next = redirects.next(after: request, head)
             else { return result }

@@ -97,6 +97,16 @@ final class ClientSettings: Sendable {
             }
         gate = RequestGate(limit: limit, clock: configuration.clock)
     }
+
+    /// The same for requests whose bodies nobody may see.
+    var withoutMiddleware: ClientSettings {
+        var configuration = configuration
+        configuration.middleware = []
+        return ClientSettings(
+            server: server, parameters: parameters, signer: RequestSigner(credentials: [:]), requirements: [],
+            errorRules: errorRules, rateLimit: nil, userAgent: userAgent, configuration: configuration,
+            transport: transport)
+    }
 }
 
 extension ClientCore: CustomStringConvertible, CustomReflectable {

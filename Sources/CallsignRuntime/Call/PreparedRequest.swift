@@ -12,11 +12,16 @@ struct PreparedRequest: Sendable {
     var credentials: [Authentication]
     /// Whether sending it again has no further effect.
     var isRepeatable: Bool
+    /// Notes the tokens that it is signed with.
+    var tokenUse: TokenUse?
 
     /// Whether a provider is asked for credentials, which may take its time.
     var asksForCredentials: Bool {
         credentials.contains {
-            if case .provider = $0.kind { true } else { false }
+            switch $0.kind {
+            case .provider, .oauth: true
+            default: false
+            }
         }
     }
 
@@ -25,10 +30,11 @@ struct PreparedRequest: Sendable {
             method: method, scheme: url.scheme, authority: url.authority, path: url.path, headerFields: headers)
     }
 
-    func signed() async throws(RequestProblem) -> PreparedRequest {
+    func signed(_ settings: ClientSettings) async throws -> PreparedRequest {
         var request = self
         for authentication in credentials {
-            try RequestSigner.sign(&request, with: try await RequestSigner.resolve(authentication))
+            try RequestSigner.sign(
+                &request, with: try await RequestSigner.resolve(authentication, settings, noting: tokenUse))
         }
         return request
     }

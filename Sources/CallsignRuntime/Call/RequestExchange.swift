@@ -78,7 +78,7 @@ struct RequestExchange: Sendable {
     private func transmit(
         _ request: PreparedRequest, _ limits: TransportLimits
     ) async throws -> (HTTPResponse, Data) {
-        let signed = try await request.signed()
+        let signed = try await request.signed(settings)
         if let opened { return try await open(signed, limits, into: opened) }
         let (head, body) = try await settings.transport.send(signed.head, body: signed.body, limits: limits)
         if body.count > limits.maximumResponseBytes {

@@ -16,19 +16,109 @@ public nonisolated struct ConstructsClient: APIClient {
     /// Makes a client.
     ///
     /// - Parameters:
+    ///   - login: Where apps and their users sign in.
     ///   - configuration: Time limits and other settings.
     ///   - transport: What sends the requests, in place of `URLSession`.
-    public init(configuration: ClientConfiguration = ClientConfiguration(), transport: (any Transport)? = nil) {
+    public init(
+        login: String? = nil,
+        configuration: ClientConfiguration = ClientConfiguration(),
+        transport: (any Transport)? = nil
+    ) {
         core = ClientCore(
             server: "https://constructs.example.com",
             parameters: [:],
-            credentials: [:],
-            requirements: [],
+            credentials: ["login": .bearerIfGiven(token: login)],
+            requirements: [[]],
             errorRules: ErrorRules(message: [], requestID: [], requestIDHeader: nil),
             userAgent: "Constructs/1.0.0",
             configuration: configuration,
             transport: transport
         )
+    }
+
+    /// Makes a client that has tokens for itself (OAuth 2, client credentials).
+    ///
+    /// A token is used until shortly before it expires, or until the API refuses it.
+    ///
+    /// - Parameters:
+    ///   - clientID: The client's identifier at the OAuth server.
+    ///   - clientSecret: The secret that belongs to it.
+    ///   - scopes: What tokens are to allow; none for what the server allows by itself.
+    ///   - clientAuthentication: How the server is shown identifier and secret.
+    ///   - endpoint: Where tokens are had.
+    ///   - configuration: Time limits and other settings.
+    ///   - transport: What sends the requests, in place of `URLSession`.
+    public init(
+        clientID: String,
+        clientSecret: String,
+        scopes: [OAuthScope] = [],
+        clientAuthentication: OAuthClientAuthentication = .basic,
+        endpoint: OAuthEndpoint = .token("https://login.example.com/token"),
+        configuration: ClientConfiguration = ClientConfiguration(),
+        transport: (any Transport)? = nil
+    ) {
+        var configuration = configuration
+        configuration.authentication["login"] = .clientCredentials(
+            endpoint: endpoint,
+            clientID: clientID,
+            clientSecret: clientSecret,
+            scopes: scopes.map(\.rawValue),
+            clientAuthentication: clientAuthentication
+        )
+        self.init(configuration: configuration, transport: transport)
+    }
+
+    /// Makes a client that has tokens for a user who has signed in (OAuth 2, refresh token).
+    ///
+    /// A token is used until shortly before it expires, or until the API refuses it.
+    ///
+    /// - Parameters:
+    ///   - refreshToken: What the server gave when the user signed in, or later.
+    ///   - clientID: The client's identifier at the OAuth server.
+    ///   - clientSecret: The secret that belongs to it, if it has any.
+    ///   - scopes: What tokens are to allow; none for what the server allows by itself.
+    ///   - clientAuthentication: How the server is shown identifier and secret.
+    ///   - endpoint: Where tokens are had.
+    ///   - onTokens: Told of new tokens, to keep the refresh token.
+    ///   - configuration: Time limits and other settings.
+    ///   - transport: What sends the requests, in place of `URLSession`.
+    public init(
+        refreshToken: String,
+        clientID: String,
+        clientSecret: String? = nil,
+        scopes: [OAuthScope] = [],
+        clientAuthentication: OAuthClientAuthentication = .basic,
+        endpoint: OAuthEndpoint = .token("https://login.example.com/refresh"),
+        onTokens: (@Sendable (OAuthTokens) async -> Void)? = nil,
+        configuration: ClientConfiguration = ClientConfiguration(),
+        transport: (any Transport)? = nil
+    ) {
+        var configuration = configuration
+        configuration.authentication["login"] = .refreshToken(
+            refreshToken,
+            endpoint: endpoint,
+            clientID: clientID,
+            clientSecret: clientSecret,
+            scopes: scopes.map(\.rawValue),
+            clientAuthentication: clientAuthentication,
+            onTokens: onTokens
+        )
+        self.init(configuration: configuration, transport: transport)
+    }
+
+    /// What tokens can allow.
+    public nonisolated struct OAuthScope: RawRepresentable, Hashable, Sendable {
+        public let rawValue: String
+
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// Reads secrets.
+        public static let readSecrets = OAuthScope(rawValue: "read:secrets")
+
+        /// Writes secrets.
+        public static let writeSecrets = OAuthScope(rawValue: "write:secrets")
     }
 
     /// The families of constructs.
@@ -39,4 +129,9 @@ public nonisolated struct ConstructsClient: APIClient {
 
     /// Operations on bodies.
     public var bodies: Bodies { .init(core: core) }
+    /// Operations on lists.
+    public var lists: Lists { .init(core: core) }
+
+    /// Operations on secrets.
+    public var secrets: Secrets { .init(core: core) }
 }

@@ -44,5 +44,15 @@ nonisolated extension ConstructsClient {
             let call = OperationCall("families.nulls", .get, "/nulls")
             return try await core.value(call, options, throwing: ConstructsError.self)
         }
+
+        /// - Returns: The animal.
+        public func addAnimal(
+            _ body: Animal,
+            options: CallOptions = CallOptions()
+        ) async throws(ConstructsError) -> Animal {
+            var call = OperationCall("families.add_animal", .post, "/animals")
+            call.json(body)
+            return try await core.value(call, options, throwing: ConstructsError.self)
+        }
     }
 }

@@ -2280,3 +2280,282 @@ public nonisolated enum NullsInUnion: Sendable, Hashable, Codable {
         }
     }
 }
+
+/// An animal, whose heirs no operation names.
+public nonisolated enum Animal: Sendable, Hashable, Codable {
+    case horse(Horse)
+    case bird(BirdBase)
+    case eagle(Eagle)
+    /// Of another kind: what all kinds have in common.
+    case base(AnimalBase)
+    /// A value that the description doesn't know.
+    case unknown(JSONValue)
+
+    public init(from decoder: any Decoder) throws {
+        let union = try UnionReader(decoder)
+        switch union.tag("species") {
+        case "horse":
+            self = .horse(try union.value())
+        case "Bird":
+            self = .bird(try union.value())
+        case "Eagle":
+            self = .eagle(try union.value())
+        default:
+            self = .base(try union.value())
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        let union = UnionWriter(encoder)
+        switch self {
+        case .horse(let value):
+            try union.value(value)
+        case .bird(let value):
+            try union.value(value)
+        case .eagle(let value):
+            try union.value(value)
+        case .base(let value):
+            try union.value(value)
+        case .unknown(let value):
+            try union.value(value)
+        }
+    }
+}
+
+public nonisolated struct Horse: Sendable, Hashable, Codable {
+    public var species: String { "horse" }
+    public var name: String?
+    fileprivate var _rival: Box<Animal>?
+    /// An animal, whose heirs no operation names.
+    public var rival: Animal? {
+        get { _rival?.value }
+        set { _rival = newValue.map { Box($0) } }
+    }
+    public var young: [Animal]?
+    public var hands: Double?
+    /// The keys that the description doesn't name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(
+        name: String? = nil,
+        rival: Animal? = nil,
+        young: [Animal]? = nil,
+        hands: Double? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.name = name
+        self._rival = rival.map { Box($0) }
+        self.young = young
+        self.hands = hands
+        self.additionalProperties = additionalProperties
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        name = try fields.optional("name")
+        _rival = try fields.optional("rival")
+        young = try fields.optional("young")
+        hands = try fields.optional("hands")
+        additionalProperties = try fields.rest(besides: ["species", "name", "rival", "young", "hands"])
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder)
+        try fields.required("species", "horse")
+        try fields.optional("name", name)
+        try fields.optional("rival", _rival?.value)
+        try fields.optional("young", young)
+        try fields.optional("hands", hands)
+        try fields.rest(additionalProperties)
+    }
+}
+
+public nonisolated struct BirdBase: Sendable, Hashable, Codable {
+    public var species: String
+    public var name: String?
+    fileprivate var _rival: Box<Animal>?
+    /// An animal, whose heirs no operation names.
+    public var rival: Animal? {
+        get { _rival?.value }
+        set { _rival = newValue.map { Box($0) } }
+    }
+    public var young: [Animal]?
+    public var wings: Int
+    /// The keys that the description doesn't name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(
+        species: String,
+        name: String? = nil,
+        rival: Animal? = nil,
+        young: [Animal]? = nil,
+        wings: Int,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.species = species
+        self.name = name
+        self._rival = rival.map { Box($0) }
+        self.young = young
+        self.wings = wings
+        self.additionalProperties = additionalProperties
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        species = try fields.required("species")
+        name = try fields.optional("name")
+        _rival = try fields.optional("rival")
+        young = try fields.optional("young")
+        wings = try fields.required("wings")
+        additionalProperties = try fields.rest(besides: ["species", "name", "rival", "young", "wings"])
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder)
+        try fields.required("species", species)
+        try fields.optional("name", name)
+        try fields.optional("rival", _rival?.value)
+        try fields.optional("young", young)
+        try fields.required("wings", wings)
+        try fields.rest(additionalProperties)
+    }
+}
+
+public nonisolated struct Eagle: Sendable, Hashable, Codable {
+    public var species: String { "Eagle" }
+    public var name: String?
+    fileprivate var _rival: Box<Animal>?
+    /// An animal, whose heirs no operation names.
+    public var rival: Animal? {
+        get { _rival?.value }
+        set { _rival = newValue.map { Box($0) } }
+    }
+    public var young: [Animal]?
+    public var wings: Int
+    public var span: Double?
+    fileprivate var _prey: Box<Bird>?
+    public var prey: Bird? {
+        get { _prey?.value }
+        set { _prey = newValue.map { Box($0) } }
+    }
+    /// The keys that the description doesn't name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(
+        name: String? = nil,
+        rival: Animal? = nil,
+        young: [Animal]? = nil,
+        wings: Int,
+        span: Double? = nil,
+        prey: Bird? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.name = name
+        self._rival = rival.map { Box($0) }
+        self.young = young
+        self.wings = wings
+        self.span = span
+        self._prey = prey.map { Box($0) }
+        self.additionalProperties = additionalProperties
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        name = try fields.optional("name")
+        _rival = try fields.optional("rival")
+        young = try fields.optional("young")
+        wings = try fields.required("wings")
+        span = try fields.optional("span")
+        _prey = try fields.optional("prey")
+        additionalProperties = try fields.rest(besides: ["species", "name", "rival", "young", "wings", "span", "prey"])
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder)
+        try fields.required("species", "Eagle")
+        try fields.optional("name", name)
+        try fields.optional("rival", _rival?.value)
+        try fields.optional("young", young)
+        try fields.required("wings", wings)
+        try fields.optional("span", span)
+        try fields.optional("prey", _prey?.value)
+        try fields.rest(additionalProperties)
+    }
+}
+
+public nonisolated enum Bird: Sendable, Hashable, Codable {
+    case eagle(Eagle)
+    /// Of another kind: what all kinds have in common.
+    case base(BirdBase)
+    /// A value that the description doesn't know.
+    case unknown(JSONValue)
+
+    public init(from decoder: any Decoder) throws {
+        let union = try UnionReader(decoder)
+        switch union.tag("species") {
+        case "Eagle":
+            self = .eagle(try union.value())
+        default:
+            self = .base(try union.value())
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        let union = UnionWriter(encoder)
+        switch self {
+        case .eagle(let value):
+            try union.value(value)
+        case .base(let value):
+            try union.value(value)
+        case .unknown(let value):
+            try union.value(value)
+        }
+    }
+}
+
+/// An animal, whose heirs no operation names.
+public nonisolated struct AnimalBase: Sendable, Hashable, Codable {
+    public var species: String
+    public var name: String?
+    fileprivate var _rival: Box<Animal>?
+    /// An animal, whose heirs no operation names.
+    public var rival: Animal? {
+        get { _rival?.value }
+        set { _rival = newValue.map { Box($0) } }
+    }
+    public var young: [Animal]?
+    /// The keys that the description doesn't name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(
+        species: String,
+        name: String? = nil,
+        rival: Animal? = nil,
+        young: [Animal]? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.species = species
+        self.name = name
+        self._rival = rival.map { Box($0) }
+        self.young = young
+        self.additionalProperties = additionalProperties
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        species = try fields.required("species")
+        name = try fields.optional("name")
+        _rival = try fields.optional("rival")
+        young = try fields.optional("young")
+        additionalProperties = try fields.rest(besides: ["species", "name", "rival", "young"])
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder)
+        try fields.required("species", species)
+        try fields.optional("name", name)
+        try fields.optional("rival", _rival?.value)
+        try fields.optional("young", young)
+        try fields.rest(additionalProperties)
+    }
+}
