@@ -109,24 +109,6 @@ struct ConfigurationDetector {
 
     // MARK: Pages
 
-    /// The operations whose responses have the header that leads to the next page.
-    private var linked: Set<String> {
-        let operations = document.operations.filter { operation in
-            operation.responses.contains { response in
-                Self.isSuccess(response.status) && response.headers.contains { $0.name.lowercased() == "link" }
-            }
-        }
-        return Set(operations.map { PaginationDetector.key($0.method, $0.path) })
-    }
-
-    private static func isSuccess(_ status: Response.Status) -> Bool {
-        switch status {
-        case .code(let code): 200..<300 ~= code
-        case .range(let range): range == 2
-        case .default: false
-        }
-    }
-
     /// How lists are paged, by rules that fit the description.
     struct Pagination {
         var pages: [ConfigurationDraft.Pages] = []
@@ -136,7 +118,7 @@ struct ConfigurationDetector {
 
     var pagination: Pagination {
         var found = Pagination()
-        for candidate in PaginationDetector(plan, linked: linked).candidates {
+        for candidate in PaginationDetector(plan, of: document).candidates {
             if let rule = fitting(candidate.rule, after: found, hasTextAddresses: candidate.hasTypedAddress) {
                 found.pages.append(rule)
                 found.hasTextAddresses = found.hasTextAddresses || candidate.hasTypedAddress

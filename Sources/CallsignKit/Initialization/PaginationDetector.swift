@@ -1,3 +1,4 @@
+import CallsignOpenAPI
 import CallsignPlan
 
 /// Finds how lists of an API seem to be paged: by the names of parameters and of members that APIs have in common.
@@ -6,12 +7,25 @@ struct PaginationDetector {
     /// The operations whose responses lead to the next page by a header.
     private let linked: Set<String>
 
-    init(_ plan: ClientPlan, linked: Set<String>) {
+    init(_ plan: ClientPlan, of document: ResolvedDocument) {
         self.plan = plan
-        self.linked = linked
+        let operations = document.operations.filter { operation in
+            operation.responses.contains { response in
+                Self.isSuccess(response.status) && response.headers.contains { $0.name.lowercased() == "link" }
+            }
+        }
+        linked = Set(operations.map { Self.key($0.method, $0.path) })
     }
 
-    static func key(_ method: String, _ path: String) -> String { "\(method) \(path)" }
+    private static func isSuccess(_ status: Response.Status) -> Bool {
+        switch status {
+        case .code(let code): 200..<300 ~= code
+        case .range(let range): range == 2
+        case .default: false
+        }
+    }
+
+    private static func key(_ method: String, _ path: String) -> String { "\(method) \(path)" }
 
     /// A rule for each way of paging, the most frequent first.
     struct Candidate {

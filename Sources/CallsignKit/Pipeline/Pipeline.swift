@@ -32,7 +32,7 @@ package struct Pipeline {
         var report = GenerationReport()
         defer { self.report = report }
         let (plan, document, configuration) = try makePlan(&report)
-        UnpagedLists.report(plan, to: sink)
+        UnpagedLists.report(plan, of: document, to: sink)
         let renderer = try report.measure("templates") { () throws(Stopped) in try self.renderer(configuration) }
         let header = self.header(configuration)
         let texts = report.measure("text") { render(plan, renderer, header) }

@@ -1,12 +1,13 @@
 import CallsignDiagnostics
+import CallsignOpenAPI
 import CallsignPlan
 
 /// Says which lists seem to be paged, and aren't in the client, since no rule of the configuration is for them.
 enum UnpagedLists {
     private static let most = 5
 
-    static func report(_ plan: ClientPlan, to sink: DiagnosticSink) {
-        for lists in PaginationDetector(plan).unpaged {
+    static func report(_ plan: ClientPlan, of document: ResolvedDocument, to sink: DiagnosticSink) {
+        for lists in PaginationDetector(plan, of: document).unpaged {
             guard let first = lists.methods.first else { continue }
             let names = lists.methods.prefix(most).map { "'\($0.operationName)'" }.joined(separator: ", ")
             let others = lists.methods.count > most ? " and \(lists.methods.count - most) more" : ""

@@ -41,7 +41,7 @@ struct ElementSampler {
             case .union(let plan):
                 return plan.cases.lazy.filter { typer.fits(json, $0.type) }
                     .compactMap { changed(json, $0.type, by: number) }.first { typer.fits($0, type) }
-            case .alias, .enumeration: return nil
+            case .alias, .enumeration, .partChoice: return nil
             }
         default: return nil
         }

@@ -129,6 +129,7 @@ public nonisolated struct ConstructsClient: APIClient {
 
     /// Operations on bodies.
     public var bodies: Bodies { .init(core: core) }
+
     /// Operations on lists.
     public var lists: Lists { .init(core: core) }
 
