@@ -40,7 +40,7 @@ struct PageTests {
             $0.lists.offset(.init(limit: 2))
         }
         #expect(numbers == Self.all)
-        #expect(requests == ["", "&offset=2", "&offset=4"].map { "/v1/lists/offset?limit=2\($0)" })
+        #expect(requests == ["", "offset=2&", "offset=4&"].map { "/v1/lists/offset?\($0)limit=2" })
     }
 
     @Test func byPageNumber() async throws {
@@ -51,7 +51,7 @@ struct PageTests {
             $0.lists.page()
         }
         #expect(numbers == Self.all)
-        #expect(Array(requests.prefix(3)) == ["", "?page=2", "?page=3"].map { "/v1/lists/page\($0)" })
+        #expect(Array(requests.prefix(3)) == ["?page=1", "?page=2", "?page=3"].map { "/v1/lists/page\($0)" })
     }
 
     @Test func byCursor() async throws {
