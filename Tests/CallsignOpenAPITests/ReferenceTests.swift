@@ -196,6 +196,28 @@ struct ReferenceTests {
         #expect(loaded.schema("ByIdentifier")?.items == call)
     }
 
+    @Test func areRelativeToTheIdentifierOfTheSchemaTheyStandIn() {
+        let loaded = LoadedDescription(
+            """
+            components:
+              schemas:
+                Call: {$id: 'https://example.com/v1/call', properties: {leg: {$ref: leg}, up: {$ref: ../v2/leg}, host: {$ref: /leg}}}
+                Other: {$id: 'https://example.com/v2/other', properties: {leg: {$ref: leg}, part: {$ref: 'leg#/properties/a'}}}
+                V1: {$id: 'https://example.com/v1/leg', type: object}
+                V2: {$id: 'https://example.com/v2/leg', type: object, properties: {a: {type: string}}}
+                Top: {$id: 'https://example.com/leg', type: object}
+
+            """)
+        #expect(loaded.problems == [])
+        let (first, second, top) = (2, 3, 4)
+        let components = loaded.document?.componentSchemas
+        let call = loaded.schema("Call")?.properties.map(\.schema)
+        #expect(call == components.map { [$0[first], $0[second], $0[top]] })
+        let other = loaded.schema("Other")?.properties.map(\.schema)
+        #expect(other?.first == components?[second])
+        #expect(other?.last == loaded.schema("V2")?.properties.first?.schema)
+    }
+
     @Test func ofDiscriminatorsAreNamesOrReferences() {
         let text = """
             components:

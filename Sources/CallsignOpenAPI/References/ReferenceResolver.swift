@@ -69,6 +69,12 @@ struct ReferenceResolver {
             node: node, pointer: pointer, name: name(of: place, in: position, isOtherFile: position != base))
     }
 
+    /// Whether schemas of a place's file have identifiers, to which references may be relative.
+    mutating func hasIdentifiers(at mark: SourceMark) -> Bool {
+        let position = files.position(of: mark)
+        return files[position].version >= .v31 && files.names(in: position).hasIdentifiers
+    }
+
     /// The file that a reference names and the tokens of the place in it.
     private mutating func locate(
         _ reference: ReferenceText, from base: Int, text: String, at mark: SourceMark
@@ -76,7 +82,7 @@ struct ReferenceResolver {
         var position = base
         var start: [String] = []
         if !reference.path.isEmpty {
-            if let place = files.names(of: reference, in: base) {
+            if let place = files.names(of: reference, at: mark, in: base) {
                 start = place
             } else if reference.isAddress {
                 guard let found = files.find(address: reference.resource) else {
@@ -216,9 +222,11 @@ struct ReferenceResolver {
 }
 
 extension DescriptionFiles {
-    /// The place of the schema whose `$id` a reference repeats.
-    fileprivate mutating func names(of reference: ReferenceText, in position: Int) -> [String]? {
-        guard files[position].version >= .v31, reference.isAddress else { return nil }
-        return names(in: position).place(ofIdentifier: reference.resource)
+    /// The place of the schema whose `$id` a reference repeats, or is relative to.
+    fileprivate mutating func names(of reference: ReferenceText, at mark: SourceMark, in position: Int) -> [String]? {
+        guard files[position].version >= .v31 else { return nil }
+        let names = names(in: position)
+        return reference.isAddress
+            ? names.place(ofIdentifier: reference.resource) : names.place(ofReferenceAt: mark)
     }
 }

@@ -62,7 +62,9 @@ struct SchemaArena {
     /// - Returns: nothing where there is none, which has been reported.
     mutating func follow(_ reference: Node) -> SchemaID? {
         let text = reference.scalar?.text ?? ""
-        if let known = numbersByReference[reference.mark.file]?[text] { return known }
+        // What else a text means may depend on the schema that it stands in.
+        let isAbsolute = text.utf8.first == UInt8(ascii: "#") || !resolver.hasIdentifiers(at: reference.mark)
+        if isAbsolute, let known = numbersByReference[reference.mark.file]?[text] { return known }
         var link = reference
         var chain: [ReferenceChain.Link] = []
         while let target = resolver.resolve(link, as: .schemas) {
