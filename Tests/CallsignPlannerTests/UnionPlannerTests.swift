@@ -116,6 +116,12 @@ import Testing
                     + "discriminator: {propertyName: pet, mapping: {c: Cat}}}",
                 "union Subject in order received", "  cat(Cat) where pet c", "  object(SubjectObject)"),
             Example(
+                "with those of a union that has no name in its place",
+                "{oneOf: [{anyOf: [{type: string}, {oneOf: [{type: integer}, {type: 'null'}]}]}, "
+                    + "{oneOf: [{type: boolean}, {type: array, items: {type: string}}]}]}",
+                "union Subject by type received", "  text(string)", "  integer(int)", "  boolean(bool)",
+                "  list([string])"),
+            Example(
                 "by trying those that a discriminator's value means in common",
                 "{oneOf: [{type: object, required: [t, a], properties: {t: {const: x}, a: {type: string}}}, "
                     + "{type: object, required: [t, b], properties: {t: {const: x}, b: {type: string}}}, "

@@ -191,27 +191,39 @@ extension SchemaReader {
         if branches.count == 1 { return .same(as: branches[0]) }
         if let open = openEnumeration(branches) { return open }
         if branches.allSatisfy({ isPlainString($0) }) { return .same(as: branches[0]) }
-        let flat = withoutCircles(branches, of: id)
+        let flat = flattened(branches, of: id)
         if flat.isEmpty { return .any(reason: .composition) }
         return flat.count == 1
             ? .same(as: flat[0]) : .union(UnionShape(branches: flat, discriminator: schema.discriminator))
     }
 
-    /// The branches with those of unions that contain this one again in place of these unions: a value of such a union
-    /// is one of theirs or of this one's, without anything between.
-    private func withoutCircles(_ branches: [SchemaID], of id: SchemaID) -> [SchemaID] {
+    /// The branches with those of other unions in place of these, where they contain this one again, or nobody gave them
+    /// a name: a value of such a union is one of theirs or of this one's, without anything between.
+    private func flattened(_ branches: [SchemaID], of id: SchemaID) -> [SchemaID] {
         var result: [SchemaID] = []
         var seen: Set<SchemaID> = [id]
         var waiting = Array(branches.reversed())
         while let next = waiting.popLast() {
             guard seen.insert(next).inserted else { continue }
-            if leadsBack(next, to: id) {
+            if isNamelessUnion(next) && document[id].discriminator == nil || leadsBack(next, to: id) {
                 waiting += alternatives(of: next).reversed()
             } else {
                 result.append(next)
             }
         }
         return result
+    }
+
+    /// Whether a schema only says that a value is one of several kinds, each of which is described by itself.
+    private func isNamelessUnion(_ id: SchemaID) -> Bool {
+        let schema = document[id]
+        guard schema.name == nil, schema.title == nil, schema.reference == nil, schema.discriminator == nil,
+            schema.extensions.entries.isEmpty
+        else { return false }
+        let branches = alternatives(of: id).filter { saysSomething($0) }
+        // Beside `null` alone, the only alternative is what is meant.
+        if branches.count == 1 { return true }
+        return !branches.isEmpty && openEnumeration(branches) == nil && !branches.allSatisfy { isPlainString($0) }
     }
 
     /// Whether a schema is the other one or a union with it, however many unions lie between.

@@ -37,12 +37,18 @@ struct TypeContext {
     }
 
     /// The place of a method's request or answer, without repeating words that the resource ends with and the method
-    /// too: `create_call` of `calls` is `calls_create`.
+    /// begins or ends with: `create_call` of `calls` is `calls_create`, and `registries_create` of
+    /// `container_registries` is `container_registries_create`.
     init(resource: [String], method: String, part: String) {
         let own = NameWords.split(resource.last ?? "")
         var words = NameWords.split(method)
         let common = zip(words.dropFirst().reversed(), own.reversed()).prefix { NameWords.isSame($0, $1) }.count
         words.removeLast(common)
+        let repeated = (1...max(1, own.count)).last { count in
+            count < words.count && count <= own.count
+                && zip(words.prefix(count), own.suffix(count)).allSatisfy { NameWords.isSame($0, $1) }
+        }
+        words.removeFirst(repeated ?? 0)
         self.init((resource + [words.joined(separator: "_"), part]).joined(separator: "_"))
     }
 
