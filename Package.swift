@@ -177,6 +177,11 @@ let package = Package(
             name: "LoopbackServer", path: "Tests/LoopbackServer",
             swiftSettings: strict),
 
+        // The transports that tests of clients go through.
+        .target(
+            name: "TransportKinds", dependencies: ["CallsignAsyncHTTPClient", "CallsignRuntime"],
+            path: "Tests/TransportKinds", swiftSettings: strict),
+
         // The programs of this package, for tests to run.
         .target(
             name: "BuiltTools", path: "Tests/BuiltTools",
@@ -236,7 +241,7 @@ let package = Package(
             name: "CallsignTestServerTests",
             dependencies: [
                 "CallsignTestServer", "CallsignAsyncHTTPClient", "CallsignRuntime", "CallsignTesting", "Plivo",
-                "callsign-test-server", "BuiltTools",
+                "callsign-test-server", "BuiltTools", "TransportKinds",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),
@@ -267,7 +272,7 @@ let package = Package(
             name: "TransportTests",
             dependencies: [
                 "CallsignAsyncHTTPClient", "CallsignLogging", "CallsignRuntime", "CallsignTesting", "LoopbackServer",
-                "SampleClient",
+                "SampleClient", "TransportKinds",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -5,6 +5,7 @@ import Foundation
 import HTTPTypes
 import Plivo
 import Testing
+import TransportKinds
 
 /// Plivo's client over both transports, against a server that gives the recorded answers.
 @Suite("A test server", .timeLimit(.minutes(1)))

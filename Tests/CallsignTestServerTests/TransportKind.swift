@@ -1,24 +1,11 @@
-import CallsignAsyncHTTPClient
 import CallsignRuntime
 import CallsignTestServer
 import Foundation
 import Plivo
 import Testing
+import TransportKinds
 
-/// The transports that an app may use.
-enum TransportKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
-    case urlSession = "URLSession"
-    case asyncHTTPClient = "AsyncHTTPClient"
-
-    var testDescription: String { rawValue }
-
-    func transport() throws -> any Transport {
-        switch self {
-        case .urlSession: URLSessionTransport()
-        case .asyncHTTPClient: try AsyncHTTPClientTransport()
-        }
-    }
-
+extension TransportKind: CustomTestStringConvertible {
     /// A client of the account that the recordings were made with.
     func plivo(
         _ server: TestServer, _ change: (inout ClientConfiguration) -> Void = { _ in },

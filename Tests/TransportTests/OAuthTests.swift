@@ -3,6 +3,7 @@ import CallsignTesting
 import Foundation
 import LoopbackServer
 import Testing
+import TransportKinds
 
 @testable import SampleClient
 

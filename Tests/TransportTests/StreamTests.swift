@@ -2,6 +2,7 @@ import CallsignRuntime
 import Foundation
 import LoopbackServer
 import Testing
+import TransportKinds
 
 @testable import SampleClient
 
