@@ -231,6 +231,17 @@ import Testing
         #expect(try await Tool.run("generate", in: folder).status == 0)
     }
 
+    @Test func leavesOutWhatHasMistakes() async throws {
+        let text = Self.description.replacing(
+            "operationId: shops.get", with: "operationId: shops.get\n      summery: A shop")
+        try folder.write(text, to: "spec/shop.yaml")
+        let outcome = try await Tool.run("init", "spec/shop.yaml", in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try folder.text("spec/callsign.yaml").contains("\nskip-unsupported: true\n"))
+        #expect(try await Tool.run("generate", in: folder).status == 0)
+        #expect(try !folder.text("spec/Generated/BookShop/BookShopClient.swift").contains("Shops"))
+    }
+
     @Test func saysLittleOfADescriptionThatShowsNothing() async throws {
         try folder.write(
             """

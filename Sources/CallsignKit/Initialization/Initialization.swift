@@ -59,13 +59,26 @@ package struct Initialization {
     }
 
     private func load() throws(Stopped) -> (ResolvedDocument, ClientPlan, skipsUnsupported: Bool) {
-        let document = try document(isLenient: true, sink)
-        if sink.hasErrors { throw Stopped() }
+        guard isWhole else { return try loadWithoutBroken() }
+        let document = try document(isLenient: true, skipsBroken: false, sink)
         let first = DiagnosticSink()
         first.tolerated = sink.tolerated
         if let plan = try? Planner.plan(document, settings: PlanSettings(), sink: first), !first.hasErrors {
             return (document, plan, false)
         }
+        return try loadWithoutBroken()
+    }
+
+    /// Whether nothing is wrong with the description that matters.
+    private var isWhole: Bool {
+        let first = DiagnosticSink()
+        return (try? document(isLenient: true, skipsBroken: false, first)) != nil && !first.hasErrors
+    }
+
+    /// What is left of the description without operations that have mistakes or that can't be generated.
+    private func loadWithoutBroken() throws(Stopped) -> (ResolvedDocument, ClientPlan, skipsUnsupported: Bool) {
+        let document = try document(isLenient: true, skipsBroken: true, sink)
+        if sink.hasErrors { throw Stopped() }
         var settings = PlanSettings()
         settings.skipsUnsupported = true
         let plan = try Planner.plan(document, settings: settings, sink: sink)
@@ -76,18 +89,23 @@ package struct Initialization {
     /// Whether there is anything in the description that only lenience lets pass.
     private func hasSlips(_ settings: PlanSettings) -> Bool {
         let strict = DiagnosticSink()
-        guard let document = try? document(isLenient: false, strict) else { return true }
+        guard let document = try? document(isLenient: false, skipsBroken: settings.skipsUnsupported, strict) else {
+            return true
+        }
         _ = try? Planner.plan(document, settings: settings, sink: strict)
         return strict.hasErrors
     }
 
-    private func document(isLenient: Bool, _ sink: DiagnosticSink) throws(Stopped) -> ResolvedDocument {
+    private func document(isLenient: Bool, skipsBroken: Bool, _ sink: DiagnosticSink) throws(Stopped)
+        -> ResolvedDocument
+    {
         let path = request.description
         let root = request.root.map { WorkingFolder.path($0, like: path) } ?? PathName.folder(of: path)
         let source = DescriptionSource(folder: root)
         let overlays = OverlaySource.overlays(request.overlays.map { PlanSettings.Marked($0) }, sink: sink)
         return try DocumentLoader.load(
-            path, root: root, overlays: overlays, isLenient: isLenient, sink: sink, read: source.read)
+            path, root: root, overlays: overlays, skipsBroken: skipsBroken, isLenient: isLenient, sink: sink,
+            read: source.read)
     }
 
     private func draft(_ document: ResolvedDocument, _ plan: ClientPlan) -> ConfigurationDraft {
@@ -134,7 +152,10 @@ package struct Initialization {
         guard let configuration = try? ConfigurationReader(sink: sink).read(text, path: request.configuration) else {
             return sink
         }
-        guard let document = try? document(isLenient: configuration.isLenient, sink) else { return sink }
+        guard
+            let document = try? document(
+                isLenient: configuration.isLenient, skipsBroken: configuration.plan.skipsUnsupported, sink)
+        else { return sink }
         _ = try? Planner.plan(document, settings: configuration.plan, sink: sink)
         return sink
     }
