@@ -107,10 +107,26 @@ struct SyntaxProblem {
                 "yaml-bracket", "the '\(opening)' that starts here is never closed", at: start,
                 remedy: "close it with '\(closing)'")
         }
+        if let comment { return comment }
         return error(
             "yaml-bracket", "expected ',' or '\(closing)' before this",
             remedy: "separate the values by commas, and close the brackets after the last",
             notes: [Diagnostic.Note("the '\(opening)' is here", at: start)])
+    }
+
+    /// A comment as JavaScript has it, on the line of the problem or right above it.
+    private var comment: Diagnostic? {
+        for number in [failure.problemMark.line, failure.problemMark.line - 1] {
+            guard let line = lines[number], let first = line.firstIndex(where: { $0 > 0x20 }),
+                line[first...].starts(with: "//".utf8) || line[first...].starts(with: "/*".utf8)
+            else { continue }
+            var mark = failure.problemMark
+            mark.line = number
+            mark.column = Int32(clamping: line.distance(from: line.startIndex, to: first) + 1)
+            return error(
+                "yaml-comment", "this is no comment", at: mark, remedy: "begin comments with '#'; JSON has none")
+        }
+        return nil
     }
 
     private var unmatched: Diagnostic {

@@ -74,6 +74,13 @@ struct VersionTests {
         #expect(LoadedDescription(new, version: "3.0.3").problems == ["4:48 warning newer-keyword"])
     }
 
+    @Test func listsOfTypesCameWith31() {
+        let text = "paths: {}\ncomponents: {schemas: {Subject: {type: [string, 'null']}}}\n"
+        #expect(LoadedDescription(text, version: "3.0.3").problems == ["4:34 warning newer-keyword"])
+        #expect(LoadedDescription(text).problems == [])
+        #expect(LoadedDescription(text, version: "3.0.3").schema("Subject")?.types == [.string, .null])
+    }
+
     @Test func keysBesideAReferenceAreIgnoredIn30AndCountIn31() throws {
         let text = """
             paths:
@@ -106,7 +113,7 @@ struct VersionTests {
         arguments: [
             ("webhooks: {}", "3:1 warning newer-keyword"),
             ("components: {schemas: {Subject: {const: 1}}}", "3:34 warning newer-keyword"),
-            ("components: {schemas: {Subject: {type: [string, 'null'], examples: [a]}}}", "3:58 warning newer-keyword"),
+            ("components: {schemas: {Subject: {type: string, examples: [a]}}}", "3:48 warning newer-keyword"),
             ("components: {pathItems: {}}", "3:14 warning newer-keyword"),
         ])
     func newer(_ text: String, _ problem: String) {

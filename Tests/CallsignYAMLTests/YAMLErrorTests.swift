@@ -61,6 +61,7 @@ struct YAMLErrorTests {
             BrokenText("{\"a\": 1}}", "1:9 yaml-unexpected-text"),
             BrokenText("a: \"x\" y\n", "1:8 yaml-unexpected-text"),
             BrokenText("a: 'it's'\n", "1:8 yaml-unexpected-text"),
+            BrokenText("{\n  \"a\": 1,\n  // two\n  \"b\": 2\n}\n", "3:3 yaml-comment"),
         ])
     func quotes(broken: BrokenText) { check(broken) }
 

@@ -40,7 +40,8 @@ struct FunctionComparison {
                 .behavior(
                     .operationChanged, subject, "sends \(code: new.origin) instead of \(code: old.origin)"))
         }
-        for change in SettingComparison.changes(old.settings, new.settings) {
+        // The other forms of a method send the same.
+        for change in old.role == .call ? SettingComparison.changes(old.settings, new.settings) : [] {
             // Another kind of answer is another result, which has been told of.
             if change.subject == WireForm.answer, !types.isSame(old.result, new.result) { continue }
             changes.append(.behavior(.requestChanged, subject, "\(change.subject): \(change.message)"))

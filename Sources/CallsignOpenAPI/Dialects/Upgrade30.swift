@@ -25,6 +25,11 @@ enum Upgrade30 {
                     "wrong-type", "expected 'true' or 'false' as the value of 'nullable'", at: nullable.value.mark)
             }
         }
+        if version == .v30, let entry = mapping.entry("type"), entry.value.sequence != nil {
+            sink.warning(
+                "newer-keyword", "a list as the value of 'type' came with OpenAPI 3.1", at: entry.keyMark,
+                remedy: "write one type, with 'nullable: true' for 'null', or say 'openapi: 3.1.1'")
+        }
         for (exclusive, inclusive) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
             guard let entry = mapping.entry(exclusive) else { continue }
             if let value = entry.value.bool {

@@ -204,7 +204,7 @@ struct DescriptionFiles {
     /// What was probably meant by a file that can't be read: a name alone is one of the description's own.
     private static func remedy(for path: FilePath) -> String {
         let name = path.text.split(separator: "/").last.map(String.init) ?? path.text
-        return name.contains(".") || path.text.utf8.first == UInt8(ascii: "/")
+        return name.contains(".")
             ? "write the file's path from the folder of this one"
             : "write '#/components/schemas/\(name)' for a schema of this file, or the path of another file"
     }

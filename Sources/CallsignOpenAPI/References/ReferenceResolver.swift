@@ -182,7 +182,10 @@ struct ReferenceResolver {
         case .sequence(let nodes): message += "is a list of \(nodes.count), which has no '\(token)'"
         case .mapping(let mapping):
             message += "has no '\(token)'"
-            if let near = NearMatch.best(for: token, among: mapping.entries.lazy.map(\.key)) {
+            // In Swagger, the keys of the file aren't those that the text has.
+            let isRoot = file.places != nil && place.isEmpty
+            let keys = isRoot ? SwaggerPlaces.sections : mapping.entries.map(\.key)
+            if let near = NearMatch.best(for: token, among: keys) {
                 remedy = "did you mean '\(near)'?"
             } else if place.isEmpty, file.name != files[0].name, files[0].root[token] != nil {
                 remedy = "'#/' is the file of the reference: write the path of '\(files[0].name)' before it"

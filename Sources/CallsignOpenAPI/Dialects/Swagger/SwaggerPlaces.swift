@@ -7,6 +7,9 @@ struct SwaggerPlaces {
         ["responses"]: ["components", "responses"], ["securityDefinitions"]: ["components", "securitySchemes"],
     ]
 
+    /// The keys of a description that hold what others refer to.
+    static let sections = ["definitions", "parameters", "responses", "securityDefinitions", "paths"]
+
     mutating func move(_ old: [String], to new: [String]) {
         moved[old] = new
     }
