@@ -190,7 +190,7 @@ struct DescriptionFiles {
             positions[path] = nil
             return .problem(
                 path: path.text, code: "unreadable-file", message: "cannot read '\(path.text)': \(error)",
-                remedy: Self.remedy(for: path))
+                remedy: remedy(for: path))
         }
         guard let root = YAMLReader.read(name: path.text, bytes: bytes, sink: sink, limits: limits.yaml).node else {
             return .reportedBefore
@@ -202,11 +202,10 @@ struct DescriptionFiles {
     }
 
     /// What was probably meant by a file that can't be read: a name alone is one of the description's own.
-    private static func remedy(for path: FilePath) -> String {
-        let name = path.text.split(separator: "/").last.map(String.init) ?? path.text
-        return name.contains(".")
-            ? "write the file's path from the folder of this one"
-            : "write '#/components/schemas/\(name)' for a schema of this file, or the path of another file"
+    private func remedy(for path: FilePath) -> String {
+        guard let name = path.parts.last, !name.contains("."), files.contains(where: { $0.path.folder == path.folder })
+        else { return "write the file's path from the folder of this one" }
+        return "write '#/components/schemas/\(name)' for a schema of this file, or the path of another file"
     }
 
     /// The names of the schemas in a file.
