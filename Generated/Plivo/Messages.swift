@@ -182,8 +182,8 @@ nonisolated extension PlivoClient {
                 let response = try await listPage(request, options: options)
                 return PageContent(
                     response.objects,
-                    total: response.meta.totalCount ?? response.meta.count,
-                    next: .member(response.meta.next)
+                    total: response.meta?.totalCount ?? response.meta?.count,
+                    next: .member(response.meta?.next)
                 )
             }
         }

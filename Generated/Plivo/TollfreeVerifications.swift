@@ -3,6 +3,7 @@
 // callsign:generated
 
 public import CallsignRuntime
+public import Foundation
 
 nonisolated extension PlivoClient {
     /// Have toll-free numbers verified, which messages can then be sent from.
@@ -41,10 +42,10 @@ nonisolated extension PlivoClient {
             call.query("status", request.status)
             call.query("profile_uuid", request.profileUUID)
             call.query("usecase", request.useCase)
-            call.query("created__gt", request.createdAfter)
-            call.query("created__gte", request.createdOnOrAfter)
-            call.query("created__lt", request.createdBefore)
-            call.query("created__lte", request.createdOnOrBefore)
+            call.query("created__gt", request.createdAfter, by: .spacedDateTime)
+            call.query("created__gte", request.createdOnOrAfter, by: .spacedDateTime)
+            call.query("created__lt", request.createdBefore, by: .spacedDateTime)
+            call.query("created__lte", request.createdOnOrBefore, by: .spacedDateTime)
             call.query("limit", request.limit)
             call.query("offset", request.offset)
             return try await core.value(call, options, throwing: PlivoError.self)
@@ -68,20 +69,20 @@ nonisolated extension PlivoClient {
             public var useCase: String?
             /// Only requests made after this time.
             ///
-            /// Example: `2024-02-12 17:27`.
-            public var createdAfter: String?
+            /// Example: `2024-02-12 17:27:00`.
+            public var createdAfter: Date?
             /// Only requests made at this time or after it.
             ///
-            /// Example: `2024-02-12 17:27`.
-            public var createdOnOrAfter: String?
+            /// Example: `2024-02-12 17:27:00`.
+            public var createdOnOrAfter: Date?
             /// Only requests made before this time.
             ///
-            /// Example: `2024-02-12 17:27`.
-            public var createdBefore: String?
+            /// Example: `2024-02-12 17:27:00`.
+            public var createdBefore: Date?
             /// Only requests made at this time or before it.
             ///
-            /// Example: `2024-02-12 17:27`.
-            public var createdOnOrBefore: String?
+            /// Example: `2024-02-12 17:27:00`.
+            public var createdOnOrBefore: Date?
             /// How many entries a page holds, at most 20.
             ///
             /// Default: `20`. From 1 to 20.
@@ -96,10 +97,10 @@ nonisolated extension PlivoClient {
                 status: TollfreeVerificationStatus? = nil,
                 profileUUID: String? = nil,
                 useCase: String? = nil,
-                createdAfter: String? = nil,
-                createdOnOrAfter: String? = nil,
-                createdBefore: String? = nil,
-                createdOnOrBefore: String? = nil,
+                createdAfter: Date? = nil,
+                createdOnOrAfter: Date? = nil,
+                createdBefore: Date? = nil,
+                createdOnOrBefore: Date? = nil,
                 limit: Int? = nil,
                 offset: Int? = nil
             ) {

@@ -3,6 +3,7 @@
 // callsign:generated
 
 public import CallsignRuntime
+public import Foundation
 
 nonisolated extension PlivoClient {
     /// Prove with one-time codes who holds a phone number.
@@ -167,11 +168,11 @@ nonisolated extension PlivoClient {
             call.query("subaccount", request.subaccount)
             call.query("brand_name", request.brandName)
             call.query("app_hash", request.appHash)
-            call.query("session_time", request.sessionTime)
-            call.query("session_time__gt", request.sessionTimeAfter)
-            call.query("session_time__gte", request.sessionTimeOnOrAfter)
-            call.query("session_time__lt", request.sessionTimeBefore)
-            call.query("session_time__lte", request.sessionTimeOnOrBefore)
+            call.query("session_time", request.sessionTime, by: .spacedDateTime)
+            call.query("session_time__gt", request.sessionTimeAfter, by: .spacedDateTime)
+            call.query("session_time__gte", request.sessionTimeOnOrAfter, by: .spacedDateTime)
+            call.query("session_time__lt", request.sessionTimeBefore, by: .spacedDateTime)
+            call.query("session_time__lte", request.sessionTimeOnOrBefore, by: .spacedDateTime)
             call.query("limit", request.limit)
             call.query("offset", request.offset)
             return try await core.value(call, options, throwing: PlivoError.self)
@@ -207,26 +208,26 @@ nonisolated extension PlivoClient {
             ///
             /// Example: `kZ3+vR8tQ1m`.
             public var appHash: String?
-            /// Only sessions of exactly this time, written `YYYY-MM-DD HH:MM[:ss[.uuuuuu]]`.
+            /// Only sessions of exactly this time.
             ///
-            /// Example: `2024-03-02 09:15`.
-            public var sessionTime: String?
-            /// Only sessions after this time, written as `session_time` is.
+            /// Example: `2024-03-02 09:15:00`.
+            public var sessionTime: Date?
+            /// Only sessions after this time.
             ///
-            /// Example: `2024-03-02 09:15`.
-            public var sessionTimeAfter: String?
-            /// Only sessions of this time or later, written as `session_time` is.
+            /// Example: `2024-03-02 09:15:00`.
+            public var sessionTimeAfter: Date?
+            /// Only sessions of this time or later.
             ///
-            /// Example: `2024-03-02 09:15`.
-            public var sessionTimeOnOrAfter: String?
-            /// Only sessions before this time, written as `session_time` is.
+            /// Example: `2024-03-02 09:15:00`.
+            public var sessionTimeOnOrAfter: Date?
+            /// Only sessions before this time.
             ///
-            /// Example: `2024-03-02 09:15`.
-            public var sessionTimeBefore: String?
-            /// Only sessions of this time or earlier, written as `session_time` is.
+            /// Example: `2024-03-02 09:15:00`.
+            public var sessionTimeBefore: Date?
+            /// Only sessions of this time or earlier.
             ///
-            /// Example: `2024-03-02 09:15`.
-            public var sessionTimeOnOrBefore: String?
+            /// Example: `2024-03-02 09:15:00`.
+            public var sessionTimeOnOrBefore: Date?
             /// How many entries a page holds, at most 20.
             ///
             /// Default: `20`. From 1 to 20.
@@ -245,11 +246,11 @@ nonisolated extension PlivoClient {
                 subaccount: String? = nil,
                 brandName: String? = nil,
                 appHash: String? = nil,
-                sessionTime: String? = nil,
-                sessionTimeAfter: String? = nil,
-                sessionTimeOnOrAfter: String? = nil,
-                sessionTimeBefore: String? = nil,
-                sessionTimeOnOrBefore: String? = nil,
+                sessionTime: Date? = nil,
+                sessionTimeAfter: Date? = nil,
+                sessionTimeOnOrAfter: Date? = nil,
+                sessionTimeBefore: Date? = nil,
+                sessionTimeOnOrBefore: Date? = nil,
                 limit: Int? = nil,
                 offset: Int? = nil
             ) {

@@ -45,7 +45,7 @@ package struct PlanSettings: Sendable {
 
     /// Conveniences that cost compile time, for those who want them.
     package var hashableModels = false
-    package var encodableModels = false
+    package var encodableModels = ModelChoice.some([])
     package var memberwiseResponses = false
     /// Whether models keep keys that the description doesn't name, and write them back.
     package var keepsUndeclaredKeys = false
@@ -54,6 +54,13 @@ package struct PlanSettings: Sendable {
     package var fileLayout = FileLayout.byResource
 
     package init() {}
+
+    /// Which models have a convenience.
+    package enum ModelChoice: Sendable {
+        case all
+        /// Those of these names, and what they hold.
+        case some([Marked<String>])
+    }
 
     package enum FileLayout: Sendable, Equatable {
         /// One file a resource and a group of models.

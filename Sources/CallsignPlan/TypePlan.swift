@@ -70,6 +70,16 @@ package struct ScalarType: Hashable, Sendable {
         self.value = value
         self.wire = wire
     }
+
+    /// Whether a value may be read in another form than it is written in: with another offset, with zeros at its end,
+    /// as a number or as text.
+    package var hasSeveralForms: Bool {
+        switch value {
+        case .date, .uuid, .url, .base64: true
+        case .calendarDate, .binary: false
+        case .string, .bool, .int, .int32, .int64, .uint64, .double, .float, .decimal: wire != .native
+        }
+    }
 }
 
 /// A type that the generated client declares.
@@ -146,6 +156,8 @@ package struct StructurePlan: Sendable {
     package var additional: AdditionalMember?
     /// Whether callers can make a value: always for what is sent.
     package var hasMemberwiseInitializer: Bool
+    /// The property that keeps how the API wrote values that are written otherwise; nothing where none can be.
+    package var originals: Identifier?
 
     package init(members: [MemberPlan], additional: AdditionalMember?, hasMemberwiseInitializer: Bool) {
         self.members = members

@@ -19,7 +19,9 @@ struct ClientAssembler {
         let errorPlans = errors.plans(
             names: names.errors, apiTitle: document.info.title, scope: types.scope(.enumerationCase))
         let usage = usage(methods: methods, tree: tree, errors: errorPlans)
-        let typePlans = TypeFinisher(settings: settings, drafts: types.drafts, names: names.types, usage: usage).plans()
+        let typePlans = TypeFinisher(
+            settings: settings, drafts: types.drafts, names: names.types, usage: usage, sink: sink
+        ).plans()
         let resources = ResourcePlanner(document: document, settings: settings)
             .plan(tree, methods: methods, taken: names.all)
         let authentication = AuthenticationPlanner(document: document, settings: settings, sink: sink)

@@ -9,7 +9,7 @@ package enum Planner {
         PaginationFindings.unmatchedParameter, PaginationFindings.unmatchedPointer, ChosenNames.nameOfNothing,
         "pagination-rule-does-not-fit",
         "unknown-client-parameter", "unknown-pagination-rule", "unknown-parameter",
-        "unknown-schema", "unknown-security-scheme", "unmatched-operation-rule",
+        "unknown-model", "unknown-schema", "unknown-security-scheme", "unmatched-operation-rule",
     ]
 
     /// - Parameter accounts: whether the plan's ledger is kept.

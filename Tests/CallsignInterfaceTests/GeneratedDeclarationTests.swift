@@ -70,9 +70,11 @@ private struct Declarations {
         "core: ClientCore)", "from decoder", "rawValue: ", "_ response: FailedResponse", "_ problem: CallProblem",
     ]
 
+    private static let modifiers: Set<Substring> = ["nonisolated", "indirect", "static", "private(set)"]
+
     init(text: String) {
         for line in text.split(separator: "\n") {
-            let words = line.split(separator: " ").filter { $0 != "nonisolated" && $0 != "indirect" && $0 != "static" }
+            let words = line.split(separator: " ").filter { !Self.modifiers.contains($0) }
             let begin = words.dropFirst().first?.first ?? "."
             if words.first == "case", begin.isLetter || begin == "`" || begin == "_" {
                 let element = words.dropFirst().joined(separator: " ")

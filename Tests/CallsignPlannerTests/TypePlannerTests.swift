@@ -283,6 +283,54 @@ import Testing
             ])
     }
 
+    // MARK: Models that are written again
+
+    private static let record = """
+        paths:
+          /a:
+            get:
+              operationId: a.get
+              responses:
+                '200': {description: Done, content: {application/json: {schema: {$ref: '#/components/schemas/Record'}}}}
+        components:
+          schemas:
+            Record:
+              type: object
+              properties:
+                at: {type: string, format: date-time}
+                originals: {type: string}
+                part: {$ref: '#/components/schemas/Part'}
+            Part: {type: object, properties: {id: {type: string}}}
+        """
+
+    @Test func chosenModelsAreEncodableWithWhatTheyHoldAndKeepTheFormsOfTheirValues() throws {
+        var settings = PlanSettings()
+        settings.encodableModels = .some([PlanSettings.Marked("Record")])
+        let plan = try #require(PlannedDescription(Self.record, settings: settings).plan)
+        #expect(plan.types.map(\.conformances.isEncodable) == [true, true])
+        let originals = plan.types.map { type -> String? in
+            guard case .structure(let structure) = type.kind else { return nil }
+            return structure.originals?.text
+        }
+        // A member has the usual name; and nothing in the other model can have another form.
+        #expect(originals == ["originalsValue", nil])
+    }
+
+    @Test func modelsThatAreOnlyReceivedKeepNothing() throws {
+        let plan = try #require(PlannedDescription(Self.record).plan)
+        #expect(plan.types.allSatisfy { !$0.conformances.isEncodable })
+        guard case .structure(let record) = plan.types[0].kind else { return #expect(Bool(false), "no structure") }
+        #expect(record.originals == nil)
+    }
+
+    @Test func aChosenModelThatNobodyKnowsIsAnError() {
+        var settings = PlanSettings()
+        settings.encodableModels = .some([PlanSettings.Marked("Recrod")])
+        let described = PlannedDescription(Self.record, settings: settings)
+        #expect(described.sink.sorted.map(\.code) == ["unknown-model"])
+        #expect(described.sink.sorted.first?.remedy == "did you mean 'Record'?")
+    }
+
     @Test func aBodyWhoseMembersDifferFromTheAnswersIsARequestOfItsOwn() {
         let described = PlannedDescription(schemas: Self.account, answering: "Account", sending: "Account")
         #expect(described.facts("structure Account").first == "structure Account received")

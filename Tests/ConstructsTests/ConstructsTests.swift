@@ -216,6 +216,38 @@ import Testing
                 == #"{"mail_date":"Thu, 01 Jan 1970 00:00:02 GMT","unix":4,"unsigned":18446744073709551615}"#)
     }
 
+    @Test func formsAreWrittenAsTheyCame() throws {
+        let json = """
+            {"bytes":"aGk","either":"7","mail_date":"1 Jan 1970 01:00 +0100","milliseconds":"6000",\
+            "moment":"1970-01-01 05:30:01+05:30","text_decimal":"0.10","text_integer":12,"unix":"1970-01-01","url":"",\
+            "uuid":"5C5B6D2A-8F0E-4B62-9A64-0E2F7D4B1A11"}
+            """
+        let values = try JSONText.decode(Scalars.self, from: Data(json.utf8))
+        #expect(values.moment == Date(timeIntervalSince1970: 1))
+        #expect(values.textDecimal == Decimal(string: "0.1"))
+        #expect(values.url == nil)
+        #expect(values.originals["moment"] == "1970-01-01 05:30:01+05:30")
+        #expect(values.originals["unix_fraction"] == nil)
+        #expect(try text(values) == json)
+        // With a decoder of the app's own, too.
+        #expect(try text(JSONDecoder().decode(Scalars.self, from: Data(json.utf8))) == json)
+    }
+
+    @Test func changedValuesAreWrittenAnew() throws {
+        var values = try JSONText.decode(
+            Scalars.self, from: Data(#"{"either": "7", "text_decimal": "0.10", "url": ""}"#.utf8))
+        values.either = 8
+        values.textDecimal = nil
+        values.url = URL(string: "https://example.com/a")
+        #expect(try text(values) == #"{"either":8,"url":"https://example.com/a"}"#)
+    }
+
+    @Test func formsDoNotCountInComparisons() throws {
+        let spaced = try JSONText.decode(Scalars.self, from: Data(#"{"moment": "1970-01-01 00:00:01"}"#.utf8))
+        #expect(spaced == Scalars(moment: Date(timeIntervalSince1970: 1)))
+        #expect(spaced.hashValue == Scalars(moment: Date(timeIntervalSince1970: 1)).hashValue)
+    }
+
     // MARK: Nulls and directions
 
     @Test func nulls() throws {

@@ -28,6 +28,7 @@ struct CallTests {
             let created = try await plivo.calls.create(
                 .init(from: "+14155550142", to: "14155550177<14155550178", answerURL: "https://example.com/answer"))
             #expect(identifiers(created.requestUUID) == [callUUID, otherUUID])
+            #expect(created.message == "call queued")
         }
     }
 
@@ -141,6 +142,7 @@ struct CallTests {
             #expect(call.stirVerification == .notApplicable)
             #expect(call.stirAttestation == "")
             #expect(call.parentCallUUID == callUUID)
+            #expect(call.toNumber == "sip:ada@example.com")
         }
     }
 
@@ -269,6 +271,18 @@ struct CallTests {
             #expect(started.streamID == streamID)
             try await plivo.calls.stopStream(callUUID: callUUID, streamID: started.streamID)
             try await plivo.calls.stopAllStreams(callUUID)
+        }
+    }
+
+    @Test("tells that there is no stream to end")
+    func stopMissingStream() async throws {
+        try await replaying("calls/stop-stream-missing") { plivo in
+            let error = await plivoError {
+                try await plivo.calls.stopStream(callUUID: callUUID, streamID: streamID)
+            }
+            guard case .badRequest(let failure) = error else { return unexpected(error) }
+            #expect(failure.error.message == "no active stream found")
+            #expect(failure.requestID == "3d0e8f81-9a41-11ee-8c5d-0242ac110007")
         }
     }
 

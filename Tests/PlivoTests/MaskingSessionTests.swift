@@ -41,10 +41,15 @@ struct MaskingSessionTests {
             #expect(session.firstPartyPIN == "4821")
             #expect(session.pinRetryWait == 5)
             #expect(session.createSessionWithSingleParty == false)
-            #expect(session.createdTime == "2024-03-09 06:12:03 +0000 +0000")
+            #expect(session.createdTime == date("2024-03-09T06:12:03Z"))
+            let modified = try #require(session.modifiedTime)
+            #expect(abs(modified.timeIntervalSince(date("2024-03-09T06:12:03Z")) - 0.772699) < 0.000_001)
+            #expect(session.lastInteractionTime == nil)
             #expect(session.totalCallAmount == decimal("0.0125"))
             #expect(session.recordFileFormat == .mp3)
             let call = try #require(session.interactions?.first)
+            #expect(call.startTime == date("2024-03-09T06:20:41Z"))
+            #expect(call.endTime == date("2024-03-09T06:21:53Z"))
             #expect(call.firstPartyStatus == "completed")
             #expect(call.secondPartyResourceURL == nil)
             #expect(call.totalCallAmount == decimal("0.0125"))
@@ -94,7 +99,7 @@ struct MaskingSessionTests {
     func delete() async throws {
         try await replaying("masking-sessions/delete") { plivo in
             let deleted = try await plivo.maskingSessions.delete(sessionUUID)
-            #expect(deleted.message == "Session expired")
+            #expect(deleted.message == "Session Deleted")
         }
     }
 }

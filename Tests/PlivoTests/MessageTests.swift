@@ -129,8 +129,8 @@ struct MessageTests {
                 messageTimeOnOrBefore: date("2024-03-02T10:00:00Z").addingTimeInterval(0.5),
                 errorCode: "200", conversationOrigin: .utility, toNumber: "14155550111", limit: 20)
             let page = try await plivo.messages.listPage(request)
-            #expect(page.meta.totalCount == 1)
-            let message = try #require(page.objects.first)
+            #expect(page.meta?.totalCount == 1)
+            let message = try #require(page.objects?.first)
             #expect(message.messageType == .mms)
             #expect(message.units == 2)
             #expect(message.totalAmount == 0)
@@ -138,6 +138,26 @@ struct MessageTests {
             #expect(message.apiID == nil)
             #expect(message.carrierFees == nil)
             #expect(message.messageSentTime == nil)
+        }
+    }
+
+    @Test("reads an answer with an error in place of messages")
+    func listNothing() async throws {
+        try await replaying("messages/list-nothing") { plivo in
+            let page = try await plivo.messages.listPage()
+            #expect(page.objects == nil)
+            #expect(page.meta == nil)
+            #expect(page.error == "invalid message_time filter")
+        }
+    }
+
+    @Test("reads when a conversation ends as the documentation writes it")
+    func getDocumented() async throws {
+        try await replaying("messages/get-documented") { plivo in
+            let message = try await plivo.messages.get("c59ba7c8-0f1f-4a6a-b3b1-1a7a22d4f1ce")
+            #expect(message.conversationExpiryTimestamp == date("2024-03-03T09:15:27Z"))
+            #expect(message.conversationExpirationTimestamp == nil)
+            #expect(message.conversationID == nil)
         }
     }
 

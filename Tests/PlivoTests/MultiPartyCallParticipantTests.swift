@@ -69,6 +69,8 @@ struct MultiPartyCallParticipantTests {
             let participant = try await plivo.multiPartyCalls.participants.get(id: id, participantID: "118")
             #expect(participant.memberAddress == "sip:desk7@phone.example.org")
             #expect(participant.billedAmount == decimal("0.005"))
+            #expect(participant.participantExitCause == "Kicked Out of Multiparty Call")
+            #expect(participant.exitCause == nil)
             #expect(participant.endsCallOnExit == true)
             #expect(participant.startsCallOnEnter == false)
             #expect(participant.joinTime == date("2024-03-09T06:12:09Z"))

@@ -42,6 +42,9 @@ struct MultiPartyCallTests {
             #expect(call.startTime == date("2024-03-09T06:12:09Z"))
             let other = try await plivo.multiPartyCalls.get("name_desk/büro")
             #expect(other.friendlyName == "desk/büro")
+            #expect(other.creationTime == nil)
+            #expect(other.terminationCause == "Unknown")
+            #expect(other.terminationCauseCode == 0)
         }
     }
 

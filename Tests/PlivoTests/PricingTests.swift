@@ -46,7 +46,7 @@ struct PricingTests {
             #expect(local.rentalRate == decimal("0.8"))
             #expect(local.setupRate == 0)
             #expect(pricing.voice.outbound.tollFree.rate == nil)
-            #expect(pricing.voice.outbound.rates.map(\.originationPrefixes) == [["1", ""], nil])
+            #expect(pricing.voice.outbound.rates.map(\.originationPrefixes) == [["1", "", " "], nil])
             #expect(pricing.voice.outbound.rates.map(\.rate) == [decimal("0.09"), nil])
             #expect(pricing.voice.outbound.rates.map(\.voiceNetworkGroup) == ["Alaska", nil])
         }

@@ -58,6 +58,7 @@ struct RecordingTests {
             let recording = try await plivo.recordings.get(recordingID)
             #expect(recording.apiID == nil)
             #expect(recording.recordingID == recordingID)
+            #expect(recording.recordingType.rawValue == "mp3")
         }
     }
 

@@ -68,11 +68,12 @@ struct TollfreeVerificationTests {
             var found: [TollfreeVerification] = []
             let request = PlivoClient.TollfreeVerifications.ListRequest(
                 number: "18335550166", status: .submitted, profileUUID: profileUUID, useCase: "2FA",
-                createdAfter: "2024-02-01 00:00", createdOnOrAfter: "2024-02-02 00:00",
-                createdBefore: "2024-02-20 00:00", createdOnOrBefore: "2024-02-19 00:00", limit: 1)
+                createdAfter: date("2024-02-01T00:00:00Z"), createdOnOrAfter: date("2024-02-02T00:00:00Z"),
+                createdBefore: date("2024-02-20T00:00:00Z"), createdOnOrBefore: date("2024-02-19T00:00:00Z"), limit: 1)
             for try await verification in plivo.tollfreeVerifications.list(request) { found.append(verification) }
             #expect(found.map(\.uuid) == [uuid, "9d3e71b4-08c2-4f6a-a5e7-b2c41d90f863"])
             #expect(found.map(\.status) == [.submitted, .approved])
+            #expect(found.last?.useCase == "2FA,CUSTOMER_CARE")
             #expect(found.map(\.optInImageURL) == [nil, "https://example.org/optin.png"])
         }
     }

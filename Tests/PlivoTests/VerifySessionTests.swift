@@ -119,9 +119,11 @@ struct VerifySessionTests {
                 .init(
                     status: .expired, recipient: "14155550101", appUUID: appUUID, country: "US", alias: "Sign in",
                     subaccount: Sample.subaccountID, brandName: "Northwind", appHash: "kZ3+vR8tQ1m",
-                    sessionTime: "2024-03-02 09:15:27.5", sessionTimeAfter: "2024-03-02 09:00",
-                    sessionTimeOnOrAfter: "2024-03-02 09:15", sessionTimeBefore: "2024-03-02 10:00",
-                    sessionTimeOnOrBefore: "2024-03-02 09:45", limit: 20, offset: 0))
+                    sessionTime: date("2024-03-02T09:15:27Z").addingTimeInterval(0.5),
+                    sessionTimeAfter: date("2024-03-02T09:00:00Z"),
+                    sessionTimeOnOrAfter: date("2024-03-02T09:15:00Z"),
+                    sessionTimeBefore: date("2024-03-02T10:00:00Z"),
+                    sessionTimeOnOrBefore: date("2024-03-02T09:45:00Z"), limit: 20, offset: 0))
             #expect(page.error == nil)
             #expect(page.meta?.totalCount == nil)
             let session = try #require(page.sessions?.first)

@@ -119,7 +119,7 @@ public nonisolated struct CallList: Sendable, Decodable {
 }
 
 /// A call that has ended.
-public nonisolated struct Call: Sendable, Decodable {
+public nonisolated struct Call: Sendable, Codable {
     /// Identifies the request that this is the answer to.
     ///
     /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
@@ -196,9 +196,11 @@ public nonisolated struct Call: Sendable, Decodable {
     public let sourceIP: String?
     /// The caller's name, where it was looked up. Often empty.
     public let cnamLookup: String?
+    /// How the API wrote values that would be written otherwise, by key.
+    public private(set) var originals = OriginalForms()
 
     public init(from decoder: any Decoder) throws {
-        let fields = try FieldReader(decoder)
+        let fields = try FieldReader(keepingOriginals: decoder)
         apiID = try fields.optional("api_id")
         answerTime = try fields.optional("answer_time", by: .dateTime)
         billDuration = try fields.required("bill_duration", by: .lenientInteger)
@@ -224,6 +226,36 @@ public nonisolated struct Call: Sendable, Decodable {
         voiceNetworkGroup = try fields.optional("voice_network_group")
         sourceIP = try fields.optional("source_ip")
         cnamLookup = try fields.optional("cnam_lookup")
+        originals = fields.originals
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder, originals)
+        try fields.optional("api_id", apiID)
+        try fields.optional("answer_time", answerTime, by: .dateTime)
+        try fields.required("bill_duration", billDuration, by: .lenientInteger)
+        try fields.required("billed_duration", billedDuration, by: .lenientInteger)
+        try fields.required("call_direction", callDirection)
+        try fields.required("call_duration", callDuration, by: .lenientInteger)
+        try fields.optional("call_state", callState)
+        try fields.required("call_uuid", callUUID)
+        try fields.optional("conference_uuid", conferenceUUID)
+        try fields.required("end_time", endTime, by: .dateTime)
+        try fields.required("from_number", fromNumber)
+        try fields.optional("hangup_cause_code", hangupCauseCode, by: .lenientInteger)
+        try fields.optional("hangup_cause_name", hangupCauseName)
+        try fields.optional("hangup_source", hangupSource)
+        try fields.required("initiation_time", initiationTime, by: .dateTime)
+        try fields.optional("parent_call_uuid", parentCallUUID)
+        try fields.required("resource_uri", resourceURI)
+        try fields.required("to_number", toNumber)
+        try fields.required("total_amount", totalAmount, by: .textDecimal)
+        try fields.required("total_rate", totalRate, by: .textDecimal)
+        try fields.optional("stir_verification", stirVerification)
+        try fields.optional("stir_attestation", stirAttestation)
+        try fields.optional("voice_network_group", voiceNetworkGroup)
+        try fields.optional("source_ip", sourceIP)
+        try fields.optional("cnam_lookup", cnamLookup)
     }
 }
 

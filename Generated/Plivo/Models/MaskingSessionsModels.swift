@@ -85,11 +85,11 @@ public nonisolated struct MaskingSession: Sendable, Decodable {
     /// When the session was created.
     ///
     /// Example: `2024-03-09 06:12:03.772699 +0000 UTC`.
-    public let createdTime: String?
-    /// When the session was last changed, written as `created_time` is.
-    public let modifiedTime: String?
-    /// When the session expires, written as `created_time` is.
-    public let expiryTime: String?
+    public let createdTime: Date?
+    /// When the session was last changed.
+    public let modifiedTime: Date?
+    /// When the session expires.
+    public let expiryTime: Date?
     /// How long the session lasts, in seconds.
     ///
     /// Example: `1800`.
@@ -132,8 +132,8 @@ public nonisolated struct MaskingSession: Sendable, Decodable {
     ///
     /// Example: `0`.
     public let totalSessionAmount: Decimal?
-    /// When the last call was, written as `created_time` is. Empty where there was none.
-    public let lastInteractionTime: String?
+    /// When the last call was. Nothing where there was none.
+    public let lastInteractionTime: Date?
     /// Whether who calls from an unknown number has to enter a PIN.
     public let isPINAuthenticationRequired: Bool?
     /// Whether the PINs were made up.
@@ -181,9 +181,9 @@ public nonisolated struct MaskingSession: Sendable, Decodable {
         initiateCallToFirstParty = try fields.optional("initiate_call_to_first_party")
         callbackURL = try fields.optional("callback_url")
         callbackMethod = try fields.optional("callback_method")
-        createdTime = try fields.optional("created_time")
-        modifiedTime = try fields.optional("modified_time")
-        expiryTime = try fields.optional("expiry_time")
+        createdTime = try fields.optional("created_time", by: .dateTime)
+        modifiedTime = try fields.optional("modified_time", by: .dateTime)
+        expiryTime = try fields.optional("expiry_time", by: .dateTime)
         duration = try fields.optional("duration")
         amount = try fields.optional("amount", by: .lenientDecimal)
         callTimeLimit = try fields.optional("call_time_limit")
@@ -199,7 +199,7 @@ public nonisolated struct MaskingSession: Sendable, Decodable {
         totalCallCount = try fields.optional("total_call_count")
         totalCallBilledDuration = try fields.optional("total_call_billed_duration")
         totalSessionAmount = try fields.optional("total_session_amount", by: .lenientDecimal)
-        lastInteractionTime = try fields.optional("last_interaction_time")
+        lastInteractionTime = try fields.optional("last_interaction_time", by: .dateTime)
         isPINAuthenticationRequired = try fields.optional("is_pin_authentication_required")
         generatePIN = try fields.optional("generate_pin")
         generatePINLength = try fields.optional("generate_pin_length")
@@ -242,12 +242,12 @@ public nonisolated struct MaskingSessionStatus: OpenEnumeration {
 
 /// A call of a session.
 public nonisolated struct MaskingInteraction: Sendable, Decodable {
-    /// When it began, written as `created_time` of the session is.
+    /// When it began.
     ///
     /// Example: `2024-03-09 06:20:41 +0000 UTC`.
-    public let startTime: String?
+    public let startTime: Date?
     /// When it ended.
-    public let endTime: String?
+    public let endTime: Date?
     /// The address of the call with the first party.
     public let firstPartyResourceURL: String?
     /// The address of the call with the second party, if it was called.
@@ -275,8 +275,8 @@ public nonisolated struct MaskingInteraction: Sendable, Decodable {
 
     public init(from decoder: any Decoder) throws {
         let fields = try FieldReader(decoder)
-        startTime = try fields.optional("start_time")
-        endTime = try fields.optional("end_time")
+        startTime = try fields.optional("start_time", by: .dateTime)
+        endTime = try fields.optional("end_time", by: .dateTime)
         firstPartyResourceURL = try fields.optional("first_party_resource_url")
         secondPartyResourceURL = try fields.optional("second_party_resource_url")
         firstPartyStatus = try fields.optional("first_party_status")

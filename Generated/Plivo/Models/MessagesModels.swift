@@ -682,23 +682,23 @@ public nonisolated struct MessageList: Sendable, Decodable {
     /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
     public let apiID: String
     /// Where a page lies within its list.
-    public let meta: ListMeta
+    public let meta: ListMeta?
     /// The messages.
-    public let objects: [Message]
+    public let objects: [Message]?
     /// What went wrong, in answers that have no messages.
     public let error: String?
 
     public init(from decoder: any Decoder) throws {
         let fields = try FieldReader(decoder)
         apiID = try fields.required("api_id")
-        meta = try fields.required("meta")
-        objects = try fields.required("objects")
+        meta = try fields.optional("meta")
+        objects = try fields.optional("objects")
         error = try fields.optional("error")
     }
 }
 
 /// A message that was sent or received.
-public nonisolated struct Message: Sendable, Decodable {
+public nonisolated struct Message: Sendable, Codable {
     /// Identifies the request that this is the answer to.
     ///
     /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
@@ -787,6 +787,10 @@ public nonisolated struct Message: Sendable, Decodable {
     public let conversationOrigin: ConversationOrigin?
     /// When the WhatsApp conversation ends.
     public let conversationExpirationTimestamp: Date?
+    /// When the WhatsApp conversation ends, under the name that the documentation gives it.
+    ///
+    /// Example: `1709457327`.
+    public let conversationExpiryTimestamp: Date?
     /// The sender's registration as a principal entity, for messages to India.
     public let dltEntityID: String?
     /// The registration of the message's template, for messages to India.
@@ -795,9 +799,11 @@ public nonisolated struct Message: Sendable, Decodable {
     public let dltTemplateCategory: String?
     /// What Plivo keeps of the message.
     public let log: MessageLog?
+    /// How the API wrote values that would be written otherwise, by key.
+    public private(set) var originals = OriginalForms()
 
     public init(from decoder: any Decoder) throws {
-        let fields = try FieldReader(decoder)
+        let fields = try FieldReader(keepingOriginals: decoder)
         apiID = try fields.optional("api_id")
         messageUUID = try fields.required("message_uuid")
         fromNumber = try fields.required("from_number")
@@ -829,10 +835,52 @@ public nonisolated struct Message: Sendable, Decodable {
         conversationID = try fields.optional("conversation_id")
         conversationOrigin = try fields.optional("conversation_origin")
         conversationExpirationTimestamp = try fields.optional("conversation_expiration_timestamp", by: .dateTime)
+        conversationExpiryTimestamp = try fields.optional("conversation_expiry_timestamp", by: .unixSeconds)
         dltEntityID = try fields.optional("dlt_entity_id")
         dltTemplateID = try fields.optional("dlt_template_id")
         dltTemplateCategory = try fields.optional("dlt_template_category")
         log = try fields.optional("log")
+        originals = fields.originals
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder, originals)
+        try fields.optional("api_id", apiID)
+        try fields.required("message_uuid", messageUUID)
+        try fields.required("from_number", fromNumber)
+        try fields.required("to_number", toNumber)
+        try fields.required("message_direction", messageDirection)
+        try fields.required("message_state", messageState)
+        try fields.required("message_time", messageTime, by: .dateTime)
+        try fields.optional("message_sent_time", messageSentTime, by: .dateTime)
+        try fields.optional("message_updated_time", messageUpdatedTime, by: .dateTime)
+        try fields.required("message_type", messageType)
+        try fields.required("resource_uri", resourceURI)
+        try fields.required("units", units, by: .lenientInteger)
+        try fields.required("total_rate", totalRate, by: .textDecimal)
+        try fields.required("total_amount", totalAmount, by: .textDecimal)
+        try fields.optional("carrier_fees_rate", carrierFeesRate, by: .textDecimal)
+        try fields.optional("carrier_fees", carrierFees, by: .textDecimal)
+        try fields.optional("cloud_rate", cloudRate, by: .textDecimal)
+        try fields.optional("carrier_rate", carrierRate, by: .textDecimal)
+        try fields.optional("error_code", errorCode)
+        try fields.optional("error_message", errorMessage)
+        try fields.optional("powerpack_id", powerpackID)
+        try fields.optional("requester_ip", requesterIP)
+        try fields.optional("is_domestic", isDomestic)
+        try fields.optional("replaced_sender", replacedSender)
+        try fields.optional("tendlc_campaign_id", tendlcCampaignID)
+        try fields.optional("tendlc_registration_status", tendlcRegistrationStatus)
+        try fields.optional("destination_country_iso2", destinationCountryISO2)
+        try fields.optional("destination_network", destinationNetwork)
+        try fields.optional("conversation_id", conversationID)
+        try fields.optional("conversation_origin", conversationOrigin)
+        try fields.optional("conversation_expiration_timestamp", conversationExpirationTimestamp, by: .dateTime)
+        try fields.optional("conversation_expiry_timestamp", conversationExpiryTimestamp, by: .unixSeconds)
+        try fields.optional("dlt_entity_id", dltEntityID)
+        try fields.optional("dlt_template_id", dltTemplateID)
+        try fields.optional("dlt_template_category", dltTemplateCategory)
+        try fields.optional("log", log)
     }
 }
 

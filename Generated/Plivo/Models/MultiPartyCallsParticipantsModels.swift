@@ -47,6 +47,8 @@ public nonisolated struct Participant: Sendable, Decodable {
     ///
     /// Example: `Participant Call Hangup`.
     public let exitCause: String?
+    /// Why the participant left, under the name that the documentation gives it.
+    public let participantExitCause: String?
     /// When the participant left.
     public let exitTime: Date?
     /// Whether the participant is on hold. Missing after the stay.
@@ -82,6 +84,7 @@ public nonisolated struct Participant: Sendable, Decodable {
         duration = try fields.optional("duration")
         endsCallOnExit = try fields.optional("end_mpc_on_exit")
         exitCause = try fields.optional("exit_cause")
+        participantExitCause = try fields.optional("participant_exit_cause")
         exitTime = try fields.optional("exit_time", by: .dateTime)
         hold = try fields.optional("hold")
         joinTime = try fields.optional("join_time", by: .dateTime)

@@ -222,7 +222,7 @@ public nonisolated struct PricingVoiceOutbound: Sendable, Decodable {
 public nonisolated struct PricingVoiceRate: Sendable, Decodable {
     /// What the called number begins with.
     public let prefixes: [String]
-    /// What the calling number begins with. Empty text stands for every other caller.
+    /// What the calling number begins with. Empty or blank text stands for every other caller.
     public let originationPrefixes: [String]?
     /// The price of a minute, in US dollars.
     ///

@@ -25,7 +25,7 @@ public nonisolated struct RecordingList: Sendable, Decodable {
 }
 
 /// The recording of a call, a conference or a multiparty call.
-public nonisolated struct Recording: Sendable, Decodable {
+public nonisolated struct Recording: Sendable, Codable {
     /// Identifies the request that this is the answer to.
     ///
     /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
@@ -99,9 +99,11 @@ public nonisolated struct Recording: Sendable, Decodable {
     public let mpcUUID: String?
     /// The conference that was recorded.
     public let conferenceUUID: String?
+    /// How the API wrote values that would be written otherwise, by key.
+    public private(set) var originals = OriginalForms()
 
     public init(from decoder: any Decoder) throws {
-        let fields = try FieldReader(decoder)
+        let fields = try FieldReader(keepingOriginals: decoder)
         apiID = try fields.optional("api_id")
         addTime = try fields.required("add_time", by: .dateTime)
         callUUID = try fields.required("call_uuid")
@@ -123,6 +125,32 @@ public nonisolated struct Recording: Sendable, Decodable {
         mpcName = try fields.optional("mpc_name")
         mpcUUID = try fields.optional("mpc_uuid")
         conferenceUUID = try fields.optional("conference_uuid")
+        originals = fields.originals
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder, originals)
+        try fields.optional("api_id", apiID)
+        try fields.required("add_time", addTime, by: .dateTime)
+        try fields.required("call_uuid", callUUID)
+        try fields.optional("conference_name", conferenceName)
+        try fields.optional("from_number", fromNumber)
+        try fields.optional("to_number", toNumber)
+        try fields.optional("monthly_recording_storage_amount", monthlyRecordingStorageAmount, by: .lenientDecimal)
+        try fields.required("recording_duration_ms", recordingDurationMilliseconds, by: .textDecimal)
+        try fields.required("recording_end_ms", recordingEndMilliseconds, by: .textDecimal)
+        try fields.required("recording_start_ms", recordingStartMilliseconds, by: .textDecimal)
+        try fields.required("recording_format", recordingFormat)
+        try fields.required("recording_id", recordingID)
+        try fields.required("recording_type", recordingType)
+        try fields.required("recording_url", recordingURL)
+        try fields.required("resource_uri", resourceURI)
+        try fields.optional("recording_storage_duration", recordingStorageDuration)
+        try fields.optional("recording_storage_rate", recordingStorageRate, by: .lenientDecimal)
+        try fields.optional("rounded_recording_duration", roundedRecordingDuration)
+        try fields.optional("mpc_name", mpcName)
+        try fields.optional("mpc_uuid", mpcUUID)
+        try fields.optional("conference_uuid", conferenceUUID)
     }
 }
 

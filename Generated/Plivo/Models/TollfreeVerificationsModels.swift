@@ -72,7 +72,7 @@ public nonisolated struct TollfreeVerification: Sendable, Decodable {
     public let useCaseSummary: String?
     /// Messages such as will be sent.
     public let messageSample: String?
-    /// The address of a picture that shows how people agree.
+    /// The address of a picture that shows how people agree; several are joined with commas.
     public let optInImageURL: String?
     /// How people agree to the messages.
     public let optInType: TollfreeOptInType?
@@ -107,10 +107,10 @@ public nonisolated struct TollfreeVerification: Sendable, Decodable {
         uuid = try fields.required("uuid")
         profileUUID = try fields.optional("profile_uuid")
         number = try fields.optional("number")
-        useCase = try fields.optional("usecase")
+        useCase = try fields.optional("usecase", by: .lenientText)
         useCaseSummary = try fields.optional("usecase_summary")
         messageSample = try fields.optional("message_sample")
-        optInImageURL = try fields.optional("optin_image_url")
+        optInImageURL = try fields.optional("optin_image_url", by: .lenientText)
         optInType = try fields.optional("optin_type")
         volume = try fields.optional("volume")
         additionalInformation = try fields.optional("additional_information")

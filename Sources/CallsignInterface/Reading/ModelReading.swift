@@ -65,6 +65,12 @@ struct ModelReading {
             initializer.parameters.append(
                 ParameterInterface(label: additional.name.source, type: map, hasDefault: true))
         }
+        if let originals = structure.originals {
+            type.properties.append(
+                PropertyInterface(
+                    name: originals.source, origin: originals.source, type: .builtin("OriginalForms"), isSettable: false
+                ))
+        }
         if structure.hasMemberwiseInitializer { type.initializers = [initializer] }
         return type
     }

@@ -139,10 +139,29 @@ package struct ConfigurationReader {
         if let node = reader.node("errors") { settings.errors = ErrorRulesReader(sink: sink).rules(node) }
     }
 
+    /// `true` for all models, or a list of some.
+    private func choice(_ key: String, of models: inout MappingReader) -> PlanSettings.ModelChoice {
+        guard let node = models.node(key) else { return .some([]) }
+        if let all = node.bool { return all ? .all : .some([]) }
+        guard let names = node.sequence else {
+            sink.error(
+                "wrong-type", "expected a boolean or a list of models for '\(key)', found \(node.kind.phrase)",
+                at: node.mark)
+            return .some([])
+        }
+        return .some(
+            names.compactMap { name in
+                if let text = name.string { return PlanSettings.Marked(text, at: name.mark) }
+                sink.error(
+                    "wrong-type", "expected strings in '\(key)', found \(name.kind.phrase)", at: name.mark)
+                return nil
+            })
+    }
+
     private func readConveniences(_ reader: inout MappingReader, _ settings: inout PlanSettings) {
         if let node = reader.node("models"), var models = MappingReader(node, "'models'", sink: sink) {
             settings.hashableModels = models.bool("hashable") ?? false
-            settings.encodableModels = models.bool("encodable") ?? false
+            settings.encodableModels = choice("encodable", of: &models)
             settings.memberwiseResponses = models.bool("memberwise") ?? false
             settings.keepsUndeclaredKeys = models.bool("undeclared-keys") ?? false
             models.finish()

@@ -1,3 +1,4 @@
+import CallsignDiagnostics
 import CallsignPlan
 
 /// Makes plans of type drafts: with names, direction, conformances and boxes.
@@ -7,13 +8,45 @@ struct TypeFinisher {
     let names: [Identifier]
     let usage: TypeUsage
     private let breaker: RecursionBreaker
+    /// The types that the configuration wants to be encodable, with those that they hold.
+    private let chosen: Set<Int>
 
-    init(settings: PlanSettings, drafts: [TypeDraft], names: [Identifier], usage: TypeUsage) {
+    init(
+        settings: PlanSettings, drafts: [TypeDraft], names: [Identifier], usage: TypeUsage, sink: DiagnosticSink
+    ) {
         self.settings = settings
         self.drafts = drafts
         self.names = names
         self.usage = usage
         breaker = RecursionBreaker(edges: drafts.map { TypeChildren.direct($0.kind).map(\.index) })
+        chosen = Self.chosen(settings.encodableModels, drafts, names, sink)
+    }
+
+    private static func chosen(
+        _ choice: PlanSettings.ModelChoice, _ drafts: [TypeDraft], _ names: [Identifier], _ sink: DiagnosticSink
+    ) -> Set<Int> {
+        guard case .some(let models) = choice, !models.isEmpty else { return [] }
+        var pending: [TypeReference] = []
+        for model in models {
+            if let index = names.firstIndex(where: { $0.text == model.value }) {
+                pending.append(.named(TypeID(index)))
+            } else {
+                sink.error(
+                    "unknown-model", "no model is called '\(model.value)'", at: model.mark,
+                    remedy: NearMatch.best(for: model.value, among: names.map(\.text).sorted())
+                        .map { "did you mean '\($0)'?" })
+            }
+        }
+        var chosen: Set<Int> = []
+        while let next = pending.popLast() {
+            switch next {
+            case .scalar, .json: continue
+            case .array(let inner), .map(let inner), .optional(let inner): pending.append(inner)
+            case .named(let id):
+                if chosen.insert(id.index).inserted { pending += TypeChildren.of(drafts[id.index].kind) }
+            }
+        }
+        return chosen
     }
 
     func plans() -> [TypePlan] {
@@ -29,9 +62,15 @@ struct TypeFinisher {
             documentation: draft.documentation, isDeprecated: draft.isDeprecated, isReceived: isReceived,
             isSent: isSent,
             conformances: Conformances(
-                isDecodable: isReceived, isEncodable: (isSent || settings.encodableModels) && !isPart(draft.kind),
+                isDecodable: isReceived, isEncodable: isEncodable(index) && !isPart(draft.kind),
                 isEquatable: usage.isCompared[index] || settings.hashableModels, isHashable: settings.hashableModels),
             mark: draft.mark, pointer: draft.pointer)
+    }
+
+    private func isEncodable(_ index: Int) -> Bool {
+        if usage.isSent[index] || chosen.contains(index) { return true }
+        if case .all = settings.encodableModels { return true }
+        return false
     }
 
     private func kind(_ index: Int, isSent: Bool) -> TypePlan.Kind {
@@ -44,6 +83,7 @@ struct TypeFinisher {
             for position in structure.members.indices {
                 finish(&structure.members[position], of: index, isSent: isSent)
             }
+            structure.originals = originals(of: structure, index)
             return .structure(structure)
         case .union(var union):
             for position in union.cases.indices {
@@ -90,6 +130,30 @@ struct TypeFinisher {
     /// Whether values become parts of forms, which is no coding.
     private func isPart(_ kind: TypePlan.Kind?) -> Bool {
         if case .partChoice = kind { true } else { false }
+    }
+
+    /// What is read and written again keeps the forms of its values where they can differ.
+    private func originals(of structure: StructurePlan, _ index: Int) -> Identifier? {
+        guard usage.isReceived[index], isEncodable(index), structure.form == .object,
+            structure.members.contains(where: { $0.fixedValue == nil && hasSeveralForms($0.type) })
+        else { return nil }
+        let taken = Set(structure.members.map(\.name.text) + (structure.additional.map { [$0.name.text] } ?? []))
+        return NameScope(.member, settings: settings.naming, taken: taken).name("originals")
+    }
+
+    private func hasSeveralForms(_ reference: TypeReference) -> Bool {
+        var next = reference
+        for _ in 0..<PlanningDepth.parts {
+            switch next {
+            case .scalar(let scalar): return scalar.hasSeveralForms
+            case .json: return false
+            case .array(let inner), .map(let inner), .optional(let inner): next = inner
+            case .named(let id):
+                guard case .alias(let target) = drafts[id.index].kind else { return false }
+                next = target
+            }
+        }
+        return false
     }
 
     private func isUnion(_ index: Int) -> Bool {

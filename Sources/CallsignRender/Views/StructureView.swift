@@ -31,6 +31,8 @@ struct StructureSource {
         additional = plan.additional
         hasInitializer = plan.hasMemberwiseInitializer
         self.context = context
+        originals = plan.originals.map(SafeText.identifier)
+        if originals != nil { context.useRuntime(.exposed) }
         let isCoded = conformances.isDecodable || conformances.isEncodable
         if isCoded, !coded.isEmpty || additional != nil { context.useRuntime(.inside) }
         if members.contains(where: { $0.plan.isBoxed }) { context.useRuntime(.inside) }
@@ -63,6 +65,9 @@ struct StructureSource {
         hasInitializer = true
         self.context = context
     }
+
+    /// The property that keeps how the API wrote values.
+    var originals: SafeText?
 
     /// The member of a request that holds further keys of the body.
     var restMember: MemberSource?
@@ -117,6 +122,9 @@ struct StructureSource {
         }
         fields.text("writer", "The runtime's type that it is encoded with.") {
             $0.form == .array ? "ElementWriter" : "FieldWriter"
+        }
+        fields.text("originals", "The property that keeps how the API wrote values; empty where there is none.") {
+            $0.originals
         }
         fields.flag("isEncoded", "Whether it has keys to be encoded.") {
             $0.conformances.isEncodable && (!$0.coded.isEmpty || $0.additional != nil || $0.restMember != nil)

@@ -78,18 +78,33 @@ private enum TextForms {
             if let text = (decoder as? JSONNodeDecoder)?.scalarText { return text }
             let container = try decoder.singleValueContainer()
             if let text = try? container.decode(String.self) { return text }
-            switch try container.decode(JSONValue.self) {
-            case .bool(let value): return value ? "true" : "false"
-            case .integer(let value): return String(value)
-            case .decimal(let value): return value.description
-            case .double(let value): return value.description
-            default:
-                throw DecodingError.typeMismatch(
-                    String.self,
-                    .init(codingPath: decoder.codingPath, debugDescription: "expected text, a number or a Boolean"))
+            let value = try container.decode(JSONValue.self)
+            if let text = value.scalarText { return text }
+            if case .array(let elements) = value {
+                let texts = elements.compactMap(\.scalarText)
+                if texts.count == elements.count { return texts.joined(separator: ",") }
             }
+            throw DecodingError.typeMismatch(
+                String.self,
+                .init(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "expected text, a number, a Boolean or a list of them"))
         },
         write: { .string($0) })
+}
+
+extension JSONValue {
+    /// A text, number or Boolean as text; nothing for other values.
+    fileprivate var scalarText: String? {
+        switch self {
+        case .string(let value): value
+        case .bool(let value): value ? "true" : "false"
+        case .integer(let value): String(value)
+        case .decimal(let value): value.description
+        case .double(let value): value.description
+        case .null, .array, .object: nil
+        }
+    }
 }
 
 // MARK: - Forms
@@ -159,7 +174,7 @@ extension FieldCoding where Value == UUID {
 }
 
 extension FieldCoding where Value == String {
-    /// Text that is sometimes written as a number or a Boolean; written as text.
+    /// Text that is sometimes written as a number, a Boolean or a list, which is joined with commas; written as text.
     public static var lenientText: FieldCoding<String> {
         TextForms.lenientText
     }

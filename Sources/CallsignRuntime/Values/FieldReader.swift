@@ -8,6 +8,8 @@ public struct FieldReader {
     private enum Source {
         /// The runtime's own decoder, whose keys are found without anything being allocated.
         case object(JSONNodeDecoder)
+        /// The same, of a model that keeps how its values were written.
+        case keeping(KeepingFields)
         /// Any other decoder, such as the app's own `JSONDecoder`. Held by reference, so that a reader has a size that
         /// generated code knows.
         case container(ForeignFields)
@@ -17,32 +19,71 @@ public struct FieldReader {
 
     /// - Throws: `DecodingError.typeMismatch` where the value isn't an object.
     public init(_ decoder: any Decoder) throws {
-        if let node = decoder as? JSONNodeDecoder {
-            guard node.kind == .object else { throw node.mismatch([String: Any].self, "an object") }
-            source = .object(node)
+        if let object = try Self.object(decoder) {
+            source = .object(object)
         } else {
-            source = .container(ForeignFields(try decoder.container(keyedBy: FieldKey.self)))
+            source = .container(try ForeignFields(decoder, collector: nil))
+        }
+    }
+
+    /// Reads a model that keeps how its values were written, as ``originals``.
+    ///
+    /// - Throws: `DecodingError.typeMismatch` where the value isn't an object.
+    public init(keepingOriginals decoder: any Decoder) throws {
+        if let object = try Self.object(decoder) {
+            source = .keeping(KeepingFields(object))
+        } else {
+            source = .container(try ForeignFields(decoder, collector: OriginalFormsCollector()))
+        }
+    }
+
+    /// How the values that were read so far were written, where the reader keeps that.
+    public var originals: OriginalForms { OriginalForms(collector?.forms ?? [:]) }
+
+    private static func object(_ decoder: any Decoder) throws -> JSONNodeDecoder? {
+        guard let node = decoder as? JSONNodeDecoder else { return nil }
+        guard node.kind == .object else { throw node.mismatch([String: Any].self, "an object") }
+        return node
+    }
+
+    private var collector: OriginalFormsCollector? {
+        switch source {
+        case .object: nil
+        case .keeping(let fields): fields.collector
+        case .container(let fields): fields.collector
         }
     }
 
     /// A key that must be there and not `null`, unless the value's type has a place for `null`.
     public func required<Value: Decodable>(_ name: StaticString) throws -> Value {
         switch source {
-        case .object(let object):
-            guard let member = object.member(name) else { throw object.missing(name.description) }
-            return try member.decode(Value.self)
-        case .container(let fields): return try fields.container.decode(Value.self, forKey: FieldKey(name))
+        case .object(let object): try Self.required(name, of: object)
+        case .keeping(let fields): try Self.required(name, of: fields.object)
+        case .container(let fields): try fields.container.decode(Value.self, forKey: FieldKey(name))
         }
+    }
+
+    private static func required<Value: Decodable>(
+        _ name: StaticString, of object: JSONNodeDecoder
+    ) throws -> Value {
+        guard let member = object.member(name) else { throw object.missing(name.description) }
+        return try member.decode(Value.self)
     }
 
     /// A key that may be absent or `null`.
     public func optional<Value: Decodable>(_ name: StaticString) throws -> Value? {
         switch source {
-        case .object(let object):
-            guard let member = object.member(name), !member.decodeNil() else { return nil }
-            return try member.decode(Value.self)
-        case .container(let fields): return try fields.container.decodeIfPresent(Value.self, forKey: FieldKey(name))
+        case .object(let object): try Self.optional(name, of: object)
+        case .keeping(let fields): try Self.optional(name, of: fields.object)
+        case .container(let fields): try fields.container.decodeIfPresent(Value.self, forKey: FieldKey(name))
         }
+    }
+
+    private static func optional<Value: Decodable>(
+        _ name: StaticString, of object: JSONNodeDecoder
+    ) throws -> Value? {
+        guard let member = object.member(name), !member.decodeNil() else { return nil }
+        return try member.decode(Value.self)
     }
 
     /// A key that must be there, in the form that `coding` reads.
@@ -51,6 +92,11 @@ public struct FieldReader {
         case .object(let object):
             guard let member = object.member(name) else { throw object.missing(name.description) }
             return try coding.requiredValue(member)
+        case .keeping(let fields):
+            guard let member = fields.object.member(name) else { throw fields.object.missing(name.description) }
+            let value = try coding.requiredValue(member)
+            try fields.collector.note(name, value, coding, from: member)
+            return value
         case .container(let fields):
             let container = fields.container
             let key = FieldKey(name)
@@ -58,7 +104,10 @@ public struct FieldReader {
                 throw DecodingError.keyNotFound(
                     key, .init(codingPath: container.codingPath, debugDescription: "no value for key \"\(name)\""))
             }
-            return try coding.requiredValue(container.superDecoder(forKey: key))
+            let decoder = try container.superDecoder(forKey: key)
+            let value = try coding.requiredValue(decoder)
+            try fields.collector?.note(name, value, coding, from: decoder)
+            return value
         }
     }
 
@@ -68,11 +117,19 @@ public struct FieldReader {
         case .object(let object):
             guard let member = object.member(name), !member.decodeNil() else { return nil }
             return try coding.read(member)
+        case .keeping(let fields):
+            guard let member = fields.object.member(name), !member.decodeNil() else { return nil }
+            let value = try coding.read(member)
+            try fields.collector.note(name, value, coding, from: member)
+            return value
         case .container(let fields):
             let container = fields.container
             let key = FieldKey(name)
             guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
-            return try coding.read(container.superDecoder(forKey: key))
+            let decoder = try container.superDecoder(forKey: key)
+            let value = try coding.read(decoder)
+            try fields.collector?.note(name, value, coding, from: decoder)
+            return value
         }
     }
 
@@ -90,27 +147,48 @@ public struct FieldReader {
         besides names: [String], _ read: (any Decoder) throws -> Value?
     ) throws -> [String: Value] {
         let known = Set(names)
-        var rest: [String: Value] = [:]
         switch source {
-        case .object(let object):
-            for key in object.document.children(of: object.index) {
-                let name = object.document.text(key)
-                if !known.contains(name), rest[name] == nil { rest[name] = try read(object.at(key + 1)) }
-            }
+        case .object(let object): return try Self.rest(of: object, besides: known, read)
+        case .keeping(let fields): return try Self.rest(of: fields.object, besides: known, read)
         case .container(let fields):
+            var rest: [String: Value] = [:]
             for key in fields.container.allKeys where !known.contains(key.stringValue) {
                 rest[key.stringValue] = try read(fields.container.superDecoder(forKey: key))
             }
+            return rest
+        }
+    }
+
+    private static func rest<Value>(
+        of object: JSONNodeDecoder, besides known: Set<String>, _ read: (any Decoder) throws -> Value?
+    ) throws -> [String: Value] {
+        var rest: [String: Value] = [:]
+        for key in object.document.children(of: object.index) {
+            let name = object.document.text(key)
+            if !known.contains(name), rest[name] == nil { rest[name] = try read(object.at(key + 1)) }
         }
         return rest
+    }
+}
+
+/// The keys of an object of a model that keeps how its values were written.
+private final class KeepingFields {
+    let object: JSONNodeDecoder
+    let collector = OriginalFormsCollector()
+
+    init(_ object: JSONNodeDecoder) {
+        self.object = object
     }
 }
 
 /// The keys of a decoder that isn't the runtime's own.
 private final class ForeignFields {
     let container: KeyedDecodingContainer<FieldKey>
+    /// Nothing where the model doesn't keep how its values were written.
+    let collector: OriginalFormsCollector?
 
-    init(_ container: KeyedDecodingContainer<FieldKey>) {
-        self.container = container
+    init(_ decoder: any Decoder, collector: OriginalFormsCollector?) throws {
+        container = try decoder.container(keyedBy: FieldKey.self)
+        self.collector = collector
     }
 }

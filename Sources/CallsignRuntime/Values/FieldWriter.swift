@@ -3,16 +3,23 @@ public struct FieldWriter {
     /// Held by reference, so that a writer has a size that generated code knows.
     private final class Fields {
         var container: KeyedEncodingContainer<FieldKey>
+        let originals: OriginalForms
 
-        init(_ container: KeyedEncodingContainer<FieldKey>) {
+        init(_ container: KeyedEncodingContainer<FieldKey>, _ originals: OriginalForms) {
             self.container = container
+            self.originals = originals
         }
     }
 
     private let fields: Fields
 
     public init(_ encoder: any Encoder) {
-        fields = Fields(encoder.container(keyedBy: FieldKey.self))
+        self.init(encoder, OriginalForms())
+    }
+
+    /// Writes a model that keeps how its values were written: those that are still the same are written like that.
+    public init(_ encoder: any Encoder, _ originals: OriginalForms) {
+        fields = Fields(encoder.container(keyedBy: FieldKey.self), originals)
     }
 
     /// Writes the key always; a value that is `nil` is written as `null`.
@@ -27,13 +34,14 @@ public struct FieldWriter {
 
     /// Writes the key always, in the form that `coding` gives the value.
     public mutating func required<Value>(_ name: StaticString, _ value: Value, by coding: FieldCoding<Value>) throws {
-        try fields.container.encode(coding.write(value), forKey: FieldKey(name))
+        let written = coding.write(value)
+        try fields.container.encode(fields.originals.form(name, written: written) ?? written, forKey: FieldKey(name))
     }
 
     /// Writes the key unless the value is `nil`, in the form that `coding` gives it.
     public mutating func optional<Value>(_ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>) throws {
-        guard let value else { return }
-        try fields.container.encode(coding.write(value), forKey: FieldKey(name))
+        guard let form = fields.originals.form(name, written: value.map(coding.write)) else { return }
+        try fields.container.encode(form, forKey: FieldKey(name))
     }
 
     /// Writes further keys beside the declared ones.

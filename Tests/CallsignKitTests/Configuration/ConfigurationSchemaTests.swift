@@ -114,6 +114,7 @@ import Testing
             "pagination: {a: {style: page, parameter: a, items: a}}", "asynchronous: {url: a}",
             "errors: {names: {600: a}}", "errors: {advice: {abc: {causes: a}}}", "errors: {request-id-header: a b}",
             "errors: {message: [a]}", "files: {shards: 0}", "files: {shards: 65}", "models: {x-note: a}",
+            "models: {encodable: 3}", "models: {encodable: [1]}",
         ])
     func refuses(_ text: String) throws {
         let whole = text.hasPrefix("description") ? text : "description: api.yaml\n" + text
@@ -127,6 +128,7 @@ import Testing
             "x-note: {any: thing}", "types: {A: Größe}", "resources: {A: a.b}", "acronyms: []",
             "pagination: {a: {style: next, items: '', next: [/a, /b]}}", "errors: {names: {4XX: a, default: b}}",
             "operations: {a: {methods: [{name: a, fixed: {b: 1, c: true, d: e}}]}}", "files: {shards: 64}",
+            "models: {encodable: [Call]}", "models: {encodable: true}",
         ])
     func takes(_ text: String) throws {
         let whole = "description: api.yaml\n" + text

@@ -63,7 +63,10 @@ struct FieldCodingTests {
     }
 
     @Test(
-        "read text out of numbers and truth", arguments: [(#""a""#, "a"), ("3", "3"), ("true", "true"), (#""""#, "")])
+        "read text out of numbers, truth and lists of them",
+        arguments: [
+            (#""a""#, "a"), ("3", "3"), ("true", "true"), (#""""#, ""), (#"["a", 3, false]"#, "a,3,false"), ("[]", ""),
+        ])
     func text(_ json: String, _ value: String) throws {
         #expect(try read(json, by: .lenientText) == value)
     }

@@ -1005,6 +1005,8 @@ public nonisolated struct Compositions: Sendable, Hashable, Codable {
     public var withAlternatives: CompositionsWithAlternatives?
     /// The keys that the description doesn't name.
     public var additionalProperties: [String: JSONValue]
+    /// How the API wrote values that would be written otherwise, by key.
+    public private(set) var originals = OriginalForms()
 
     public init(
         joined: CompositionsJoined? = nil,
@@ -1029,7 +1031,7 @@ public nonisolated struct Compositions: Sendable, Hashable, Codable {
     }
 
     public init(from decoder: any Decoder) throws {
-        let fields = try FieldReader(decoder)
+        let fields = try FieldReader(keepingOriginals: decoder)
         joined = try fields.optional("joined")
         described = try fields.optional("described")
         narrowed = try fields.optional("narrowed")
@@ -1050,10 +1052,11 @@ public nonisolated struct Compositions: Sendable, Hashable, Codable {
                 "with_alternatives",
             ]
         )
+        originals = fields.originals
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FieldWriter(encoder)
+        var fields = FieldWriter(encoder, originals)
         try fields.optional("joined", joined)
         try fields.optional("described", described)
         try fields.optional("narrowed", narrowed)
@@ -1364,6 +1367,8 @@ public nonisolated struct Objects: Sendable, Hashable, Codable {
     }
     /// The keys that the description doesn't name.
     public var additionalProperties: [String: JSONValue]
+    /// How the API wrote values that would be written otherwise, by key.
+    public private(set) var originals = OriginalForms()
 
     public init(
         free: [String: JSONValue]? = nil,
@@ -1410,7 +1415,7 @@ public nonisolated struct Objects: Sendable, Hashable, Codable {
     }
 
     public init(from decoder: any Decoder) throws {
-        let fields = try FieldReader(decoder)
+        let fields = try FieldReader(keepingOriginals: decoder)
         free = try fields.optional("free")
         closed = try fields.optional("closed")
         open = try fields.optional("open")
@@ -1453,10 +1458,11 @@ public nonisolated struct Objects: Sendable, Hashable, Codable {
                 "old",
             ]
         )
+        originals = fields.originals
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FieldWriter(encoder)
+        var fields = FieldWriter(encoder, originals)
         try fields.optional("free", free)
         try fields.optional("closed", closed)
         try fields.optional("open", open)
@@ -1969,6 +1975,8 @@ public nonisolated struct Scalars: Sendable, Hashable, Codable {
     public var either: Int?
     /// The keys that the description doesn't name.
     public var additionalProperties: [String: JSONValue]
+    /// How the API wrote values that would be written otherwise, by key.
+    public private(set) var originals = OriginalForms()
 
     public init(
         moment: Date? = nil,
@@ -2029,7 +2037,7 @@ public nonisolated struct Scalars: Sendable, Hashable, Codable {
     }
 
     public init(from decoder: any Decoder) throws {
-        let fields = try FieldReader(decoder)
+        let fields = try FieldReader(keepingOriginals: decoder)
         moment = try fields.optional("moment", by: .dateTime)
         mailDate = try fields.optional("mail_date", by: .mailDate)
         httpDate = try fields.optional("http_date", by: .mailDate)
@@ -2086,10 +2094,11 @@ public nonisolated struct Scalars: Sendable, Hashable, Codable {
                 "either",
             ]
         )
+        originals = fields.originals
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FieldWriter(encoder)
+        var fields = FieldWriter(encoder, originals)
         try fields.optional("moment", moment, by: .dateTime)
         try fields.optional("mail_date", mailDate, by: .mailDate)
         try fields.optional("http_date", httpDate, by: .mailDate)
