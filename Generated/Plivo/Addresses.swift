@@ -42,18 +42,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AddressList {
             var call = OperationCall("addresses.list", .get, "/Account/{auth_id}/Verification/Address/")
-            call.query("country_iso", request.countryISO)
-            call.query("customer_name", request.customerName)
-            call.query("alias", request.alias)
-            call.query("verification_status", request.verificationStatus)
-            call.query("validation_status", request.validationStatus)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only addresses in this country, by its code of two letters in ISO 3166-1.
             ///
             /// Example: `PT`.
@@ -96,6 +90,16 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("country_iso", countryISO)
+                call.query("customer_name", customerName)
+                call.query("alias", alias)
+                call.query("verification_status", verificationStatus)
+                call.query("validation_status", validationStatus)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Hand in an address for verification.
@@ -113,12 +117,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> Acknowledgement {
             var call = OperationCall("addresses.create", .post, "/Account/{auth_id}/Verification/Address/")
-            call.multipart(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct CreateRequest: RequestValue, MultipartEncodable {
             /// The country of the address, by its code of two letters in ISO 3166-1.
             ///
             /// Example: `PT`.
@@ -247,6 +251,10 @@ nonisolated extension PlivoClient {
                 self.callbackURL = callbackURL
             }
 
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self)
+            }
+
             public func encode(to form: inout MultipartForm) {
                 form.field("country_iso", countryISO)
                 form.field("salutation", salutation)
@@ -301,12 +309,12 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> ProofUpdateAccepted {
             var call = OperationCall("addresses.update", .post, "/Account/{auth_id}/Verification/Address/{address_id}/")
             call.path("address_id", addressID)
-            call.multipart(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct UpdateRequest: RequestValue, MultipartEncodable {
             /// How the person at the address is spoken to.
             public var salutation: Salutation
             /// The first name of the person at the address.
@@ -392,6 +400,10 @@ nonisolated extension PlivoClient {
                 self._fileToUpload = fileToUpload
                 self.autoCorrectAddress = autoCorrectAddress
                 self.callbackURL = callbackURL
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self)
             }
 
             public func encode(to form: inout MultipartForm) {

@@ -38,10 +38,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> ApplicationList {
             var call = OperationCall("applications.list", .get, "/Account/{auth_id}/Application/")
-            call.query("subaccount", request.subaccount)
-            call.query("app_name", request.appName)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -53,12 +50,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("applications.list", .get, "/Account/{auth_id}/Application/")
-            call.query("subaccount", request.subaccount)
-            call.query("app_name", request.appName)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -70,7 +63,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only applications of this subaccount, by its identifier, which begins with `SA`.
             ///
             /// Pattern: `^SA[A-Z0-9]{18}$`. Example: `SANORTHWIND000000001`.
@@ -94,6 +87,13 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("subaccount", subaccount)
+                call.query("app_name", appName)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Create an application.
@@ -107,7 +107,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> ApplicationCreated {
             var call = OperationCall("applications.create", .post, "/Account/{auth_id}/Application/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -119,9 +119,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("applications.create", .post, "/Account/{auth_id}/Application/")
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -133,7 +132,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// The application's name, of letters, digits, hyphens and underscores.
             ///
             /// Example: `support-line`.
@@ -274,8 +273,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("applications.get", .get, "/Account/{auth_id}/Application/{app_id}/")
             call.path("app_id", appID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -299,7 +297,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> Acknowledgement {
             var call = OperationCall("applications.update", .post, "/Account/{auth_id}/Application/{app_id}/")
             call.path("app_id", appID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -313,9 +311,8 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("applications.update", .post, "/Account/{auth_id}/Application/{app_id}/")
             call.path("app_id", appID)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -327,7 +324,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// The application's name, of letters, digits, hyphens and underscores.
             ///
             /// Example: `support-line`.
@@ -459,8 +456,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) {
             var call = OperationCall("applications.delete", .delete, "/Account/{auth_id}/Application/{app_id}/")
             call.path("app_id", appID)
-            call.query("cascade", request.cascade)
-            call.query("new_endpoint_application", request.newEndpointApplication)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
@@ -474,10 +470,8 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("applications.delete", .delete, "/Account/{auth_id}/Application/{app_id}/")
             call.path("app_id", appID)
-            call.query("cascade", request.cascade)
-            call.query("new_endpoint_application", request.newEndpointApplication)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -489,7 +483,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``delete(_:_:options:)`` sends.
-        public nonisolated struct DeleteRequest: Sendable, Equatable {
+        public nonisolated struct DeleteRequest: RequestValue {
             /// True deletes the endpoints attached to the application with it; false keeps them.
             ///
             /// Default: `true`.
@@ -502,6 +496,11 @@ nonisolated extension PlivoClient {
             public init(cascade: Bool? = nil, newEndpointApplication: String? = nil) {
                 self.cascade = cascade
                 self.newEndpointApplication = newEndpointApplication
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("cascade", cascade)
+                call.query("new_endpoint_application", newEndpointApplication)
             }
         }
     }

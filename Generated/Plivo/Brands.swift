@@ -37,15 +37,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> BrandList {
             var call = OperationCall("brands.list", .get, "/Account/{auth_id}/10dlc/Brand/")
-            call.query("type", request.type)
-            call.query("status", request.status)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only brands of this kind.
             public var type: BrandType?
             /// Only brands whose registration has come this far.
@@ -67,6 +64,13 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("type", type)
+                call.query("status", status)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Register a brand.
@@ -79,12 +83,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> BrandCreated {
             var call = OperationCall("brands.create", .post, "/Account/{auth_id}/10dlc/Brand/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// A name for the brand.
             ///
             /// Example: `Northwind`.

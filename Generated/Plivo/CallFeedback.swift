@@ -22,13 +22,13 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> CallFeedbackCreated {
             var call = OperationCall("callFeedback.create", .post, "/Call/{call_uuid}/Feedback/")
             call.path("call_uuid", callUUID)
-            call.json(request)
+            request.encode(to: &call)
             call.server = "https://stats.plivo.com/v1"
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// How good the call was, from 1 to 5, the best. Fractions are allowed.
             ///
             /// From 1 to 5. Example: `4.5`.

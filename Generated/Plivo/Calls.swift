@@ -22,7 +22,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> CallCreated {
             var call = OperationCall("calls.create", .post, "/Account/{auth_id}/Call/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -34,9 +34,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.create", .post, "/Account/{auth_id}/Call/")
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -48,7 +47,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// The caller's number as the other side sees it, country code first. A plus sign may lead.
             ///
             /// Example: `+14155550142`.
@@ -272,29 +271,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> CallList {
             var call = OperationCall("calls.list", .get, "/Account/{auth_id}/Call/")
-            call.query("subaccount", request.subaccount)
-            call.query("call_direction", request.callDirection)
-            call.query("from_number", request.fromNumber)
-            call.query("to_number", request.toNumber)
-            call.query("parent_call_uuid", request.parentCallUUID)
-            call.query("end_time", request.endTime, by: .spacedDateTime)
-            call.query("end_time__gt", request.endTimeAfter, by: .spacedDateTime)
-            call.query("end_time__gte", request.endTimeOnOrAfter, by: .spacedDateTime)
-            call.query("end_time__lt", request.endTimeBefore, by: .spacedDateTime)
-            call.query("end_time__lte", request.endTimeOnOrBefore, by: .spacedDateTime)
-            call.query("bill_duration", request.billDuration)
-            call.query("bill_duration__gt", request.billDurationGreaterThan)
-            call.query("bill_duration__gte", request.billDurationAtLeast)
-            call.query("bill_duration__lt", request.billDurationLessThan)
-            call.query("bill_duration__lte", request.billDurationAtMost)
-            call.query("hangup_cause_code", request.hangupCauseCode)
-            call.query("hangup_source", request.hangupSource)
-            call.query("call_direction__gt", request.callDirectionGreaterThan)
-            call.query("call_direction__gte", request.callDirectionAtLeast)
-            call.query("call_direction__lt", request.callDirectionLessThan)
-            call.query("call_direction__lte", request.callDirectionAtMost)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -306,31 +283,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.list", .get, "/Account/{auth_id}/Call/")
-            call.query("subaccount", request.subaccount)
-            call.query("call_direction", request.callDirection)
-            call.query("from_number", request.fromNumber)
-            call.query("to_number", request.toNumber)
-            call.query("parent_call_uuid", request.parentCallUUID)
-            call.query("end_time", request.endTime, by: .spacedDateTime)
-            call.query("end_time__gt", request.endTimeAfter, by: .spacedDateTime)
-            call.query("end_time__gte", request.endTimeOnOrAfter, by: .spacedDateTime)
-            call.query("end_time__lt", request.endTimeBefore, by: .spacedDateTime)
-            call.query("end_time__lte", request.endTimeOnOrBefore, by: .spacedDateTime)
-            call.query("bill_duration", request.billDuration)
-            call.query("bill_duration__gt", request.billDurationGreaterThan)
-            call.query("bill_duration__gte", request.billDurationAtLeast)
-            call.query("bill_duration__lt", request.billDurationLessThan)
-            call.query("bill_duration__lte", request.billDurationAtMost)
-            call.query("hangup_cause_code", request.hangupCauseCode)
-            call.query("hangup_source", request.hangupSource)
-            call.query("call_direction__gt", request.callDirectionGreaterThan)
-            call.query("call_direction__gte", request.callDirectionAtLeast)
-            call.query("call_direction__lt", request.callDirectionLessThan)
-            call.query("call_direction__lte", request.callDirectionAtMost)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -342,7 +296,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only calls of this subaccount.
             ///
             /// Pattern: `^SA[A-Z0-9]{18}$`.
@@ -455,6 +409,32 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("subaccount", subaccount)
+                call.query("call_direction", callDirection)
+                call.query("from_number", fromNumber)
+                call.query("to_number", toNumber)
+                call.query("parent_call_uuid", parentCallUUID)
+                call.query("end_time", endTime, by: .spacedDateTime)
+                call.query("end_time__gt", endTimeAfter, by: .spacedDateTime)
+                call.query("end_time__gte", endTimeOnOrAfter, by: .spacedDateTime)
+                call.query("end_time__lt", endTimeBefore, by: .spacedDateTime)
+                call.query("end_time__lte", endTimeOnOrBefore, by: .spacedDateTime)
+                call.query("bill_duration", billDuration)
+                call.query("bill_duration__gt", billDurationGreaterThan)
+                call.query("bill_duration__gte", billDurationAtLeast)
+                call.query("bill_duration__lt", billDurationLessThan)
+                call.query("bill_duration__lte", billDurationAtMost)
+                call.query("hangup_cause_code", hangupCauseCode)
+                call.query("hangup_source", hangupSource)
+                call.query("call_direction__gt", callDirectionGreaterThan)
+                call.query("call_direction__gte", callDirectionAtLeast)
+                call.query("call_direction__lt", callDirectionLessThan)
+                call.query("call_direction__lte", callDirectionAtMost)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// List the calls in progress.
@@ -468,11 +448,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> CallUUIDList {
             var call = OperationCall("calls.listLive", .get, "/Account/{auth_id}/Call/")
-            call.query("call_direction", request.callDirection)
-            call.query("from_number", request.fromNumber)
-            call.query("to_number", request.toNumber)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             call.query("status", "live")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
@@ -485,14 +461,9 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.listLive", .get, "/Account/{auth_id}/Call/")
-            call.query("call_direction", request.callDirection)
-            call.query("from_number", request.fromNumber)
-            call.query("to_number", request.toNumber)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             call.query("status", "live")
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -504,7 +475,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``listLive(_:options:)`` sends.
-        public nonisolated struct ListLiveRequest: Sendable, Equatable {
+        public nonisolated struct ListLiveRequest: RequestValue {
             /// Only calls in this direction.
             public var callDirection: CallDirection?
             /// Only calls from this number, or from numbers that begin like this.
@@ -533,6 +504,14 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("call_direction", callDirection)
+                call.query("from_number", fromNumber)
+                call.query("to_number", toNumber)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// List the calls that wait.
@@ -547,8 +526,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> CallUUIDList {
             var call = OperationCall("calls.listQueued", .get, "/Account/{auth_id}/Call/")
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             call.query("status", "queued")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
@@ -561,11 +539,9 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.listQueued", .get, "/Account/{auth_id}/Call/")
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             call.query("status", "queued")
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -577,7 +553,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``listQueued(_:options:)`` sends.
-        public nonisolated struct ListQueuedRequest: Sendable, Equatable {
+        public nonisolated struct ListQueuedRequest: RequestValue {
             /// How many entries a page holds, at most 20.
             ///
             /// Default: `20`. From 1 to 20.
@@ -590,6 +566,11 @@ nonisolated extension PlivoClient {
             public init(limit: Int? = nil, offset: Int? = nil) {
                 self.limit = limit
                 self.offset = offset
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("limit", limit)
+                call.query("offset", offset)
             }
         }
 
@@ -615,8 +596,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.get", .get, "/Account/{auth_id}/Call/{call_uuid}/")
             call.path("call_uuid", callUUID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -653,8 +633,7 @@ nonisolated extension PlivoClient {
             var call = OperationCall("calls.getLive", .get, "/Account/{auth_id}/Call/{call_uuid}/")
             call.path("call_uuid", callUUID)
             call.query("status", "live")
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -691,8 +670,7 @@ nonisolated extension PlivoClient {
             var call = OperationCall("calls.getQueued", .get, "/Account/{auth_id}/Call/{call_uuid}/")
             call.path("call_uuid", callUUID)
             call.query("status", "queued")
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -717,7 +695,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> CallTransferred {
             var call = OperationCall("calls.transfer", .post, "/Account/{auth_id}/Call/{call_uuid}/")
             call.path("call_uuid", callUUID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -731,9 +709,8 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.transfer", .post, "/Account/{auth_id}/Call/{call_uuid}/")
             call.path("call_uuid", callUUID)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -745,7 +722,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// The legs to transfer. `aleg` unless given.
             ///
             /// Default: `aleg`.
@@ -807,8 +784,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.hangup", .delete, "/Account/{auth_id}/Call/{call_uuid}/")
             call.path("call_uuid", callUUID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -832,12 +808,12 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> CallRecordingStarted {
             var call = OperationCall("calls.startRecording", .post, "/Account/{auth_id}/Call/{call_uuid}/Record/")
             call.path("call_uuid", callUUID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``startRecording(_:_:options:)`` sends.
-        public nonisolated struct StartRecordingRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct StartRecordingRequest: RequestValue, Encodable {
             /// How many seconds to record at most.
             ///
             /// Default: `60`.
@@ -915,7 +891,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) {
             var call = OperationCall("calls.stopRecording", .delete, "/Account/{auth_id}/Call/{call_uuid}/Record/")
             call.path("call_uuid", callUUID)
-            call.query("URL", request.url)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
@@ -929,9 +905,8 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.stopRecording", .delete, "/Account/{auth_id}/Call/{call_uuid}/Record/")
             call.path("call_uuid", callUUID)
-            call.query("URL", request.url)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -943,12 +918,16 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``stopRecording(_:_:options:)`` sends.
-        public nonisolated struct StopRecordingRequest: Sendable, Equatable {
+        public nonisolated struct StopRecordingRequest: RequestValue {
             /// The address of the one recording to stop. Without it, all of the call's recordings stop.
             public var url: String?
 
             public init(url: String? = nil) {
                 self.url = url
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("URL", url)
             }
         }
 
@@ -965,7 +944,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> Acknowledgement {
             var call = OperationCall("calls.startPlaying", .post, "/Account/{auth_id}/Call/{call_uuid}/Play/")
             call.path("call_uuid", callUUID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -979,9 +958,8 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.startPlaying", .post, "/Account/{auth_id}/Call/{call_uuid}/Play/")
             call.path("call_uuid", callUUID)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -993,7 +971,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``startPlaying(_:_:options:)`` sends.
-        public nonisolated struct StartPlayingRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct StartPlayingRequest: RequestValue, Encodable {
             /// The addresses of the mp3 or wav files to play, joined with commas.
             ///
             /// Example: `https://cdn.example.com/hold.mp3`.
@@ -1051,8 +1029,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.stopPlaying", .delete, "/Account/{auth_id}/Call/{call_uuid}/Play/")
             call.path("call_uuid", callUUID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -1076,7 +1053,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> Acknowledgement {
             var call = OperationCall("calls.startSpeaking", .post, "/Account/{auth_id}/Call/{call_uuid}/Speak/")
             call.path("call_uuid", callUUID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -1090,9 +1067,8 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.startSpeaking", .post, "/Account/{auth_id}/Call/{call_uuid}/Speak/")
             call.path("call_uuid", callUUID)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -1104,7 +1080,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``startSpeaking(_:_:options:)`` sends.
-        public nonisolated struct StartSpeakingRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct StartSpeakingRequest: RequestValue, Encodable {
             /// What to say.
             ///
             /// Example: `Your table is ready.`.
@@ -1182,8 +1158,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.stopSpeaking", .delete, "/Account/{auth_id}/Call/{call_uuid}/Speak/")
             call.path("call_uuid", callUUID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -1207,7 +1182,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> Acknowledgement {
             var call = OperationCall("calls.sendDigits", .post, "/Account/{auth_id}/Call/{call_uuid}/DTMF/")
             call.path("call_uuid", callUUID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -1221,9 +1196,8 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("calls.sendDigits", .post, "/Account/{auth_id}/Call/{call_uuid}/DTMF/")
             call.path("call_uuid", callUUID)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -1235,7 +1209,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``sendDigits(_:_:options:)`` sends.
-        public nonisolated struct SendDigitsRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct SendDigitsRequest: RequestValue, Encodable {
             /// The tones to send, such as `42#`.
             public var digits: String
             /// The side that receives the tones.
@@ -1272,12 +1246,12 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AudioStreamStarted {
             var call = OperationCall("calls.startStream", .post, "/Account/{auth_id}/Call/{call_uuid}/Stream/")
             call.path("call_uuid", callUUID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``startStream(_:_:options:)`` sends.
-        public nonisolated struct StartStreamRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct StartStreamRequest: RequestValue, Encodable {
             /// The `ws` or `wss` address to stream to. An address that the call is streamed to already is refused.
             ///
             /// Example: `wss://stream.example.com/in`.
@@ -1381,13 +1355,12 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AudioStreamList {
             var call = OperationCall("calls.listStreams", .get, "/Account/{auth_id}/Call/{call_uuid}/Stream/")
             call.path("call_uuid", callUUID)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``listStreams(_:_:options:)`` sends.
-        public nonisolated struct ListStreamsRequest: Sendable, Equatable {
+        public nonisolated struct ListStreamsRequest: RequestValue {
             /// How many entries a page holds, at most 20.
             ///
             /// Default: `20`. From 1 to 20.
@@ -1400,6 +1373,11 @@ nonisolated extension PlivoClient {
             public init(limit: Int? = nil, offset: Int? = nil) {
                 self.limit = limit
                 self.offset = offset
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("limit", limit)
+                call.query("offset", offset)
             }
         }
 

@@ -37,17 +37,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> CampaignList {
             var call = OperationCall("campaigns.list", .get, "/Account/{auth_id}/10dlc/Campaign/")
-            call.query("brand_id", request.brandID)
-            call.query("usecase", request.useCase)
-            call.query("registration_status", request.registrationStatus)
-            call.query("campaign_source", request.campaignSource)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only campaigns of this brand.
             ///
             /// Example: `BX7Q2LM`.
@@ -82,6 +77,15 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("brand_id", brandID)
+                call.query("usecase", useCase)
+                call.query("registration_status", registrationStatus)
+                call.query("campaign_source", campaignSource)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Register a campaign.
@@ -94,12 +98,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> CampaignCreated {
             var call = OperationCall("campaigns.create", .post, "/Account/{auth_id}/10dlc/Campaign/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// The brand that sends the messages.
             ///
             /// Example: `BX7Q2LM`.
@@ -311,12 +315,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> CampaignCreated {
             var call = OperationCall("campaigns.import", .post, "/Account/{auth_id}/10dlc/Campaign/Import/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``import(_:options:)`` sends.
-        public nonisolated struct ImportRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct ImportRequest: RequestValue, Encodable {
             /// The campaign's identifier in the registry.
             ///
             /// Example: `CQ8T2NZ`.
@@ -383,12 +387,12 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> CampaignEnvelope {
             var call = OperationCall("campaigns.update", .post, "/Account/{auth_id}/10dlc/Campaign/{campaign_id}/")
             call.path("campaign_id", campaignID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// The reseller that the campaign belongs to.
             public var resellerID: String?
             /// What the campaign is, in 40 characters or more.
@@ -517,13 +521,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/10dlc/Campaign/{campaign_id}/Number/"
             )
             call.path("campaign_id", campaignID)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``listNumbers(_:_:options:)`` sends.
-        public nonisolated struct ListNumbersRequest: Sendable, Equatable {
+        public nonisolated struct ListNumbersRequest: RequestValue {
             /// How many numbers to return.
             ///
             /// At least 1.
@@ -536,6 +539,11 @@ nonisolated extension PlivoClient {
             public init(limit: Int? = nil, offset: Int? = nil) {
                 self.limit = limit
                 self.offset = offset
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("limit", limit)
+                call.query("offset", offset)
             }
         }
 
@@ -556,12 +564,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/10dlc/Campaign/{campaign_id}/Number/"
             )
             call.path("campaign_id", campaignID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``linkNumbers(_:_:options:)`` sends.
-        public nonisolated struct LinkNumbersRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct LinkNumbersRequest: RequestValue, Encodable {
             /// The numbers, with their country codes.
             public var numbers: [String]
             /// Told what comes of it.
@@ -631,12 +639,12 @@ nonisolated extension PlivoClient {
             )
             call.path("campaign_id", campaignID)
             call.path("number", number)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``unlinkNumber(campaignID:number:_:options:)`` sends.
-        public nonisolated struct UnlinkNumberRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UnlinkNumberRequest: RequestValue, Encodable {
             /// Told what comes of it.
             ///
             /// Example: `https://example.com/plivo/numbers`.

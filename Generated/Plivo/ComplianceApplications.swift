@@ -38,20 +38,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> ComplianceApplicationList {
             var call = OperationCall("complianceApplications.list", .get, "/Account/{auth_id}/ComplianceApplication/")
-            call.query("end_user_id", request.endUserID)
-            call.query("country_iso2", request.countryISO2)
-            call.query("country", request.country)
-            call.query("number_type", request.numberType)
-            call.query("end_user_type", request.endUserType)
-            call.query("alias", request.alias)
-            call.query("status", request.status)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only applications for the end user with this identifier.
             ///
             /// Example: `b7e4c1a2-60d9-4f35-8a1e-94c0d27f5e13`.
@@ -104,6 +96,18 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("end_user_id", endUserID)
+                call.query("country_iso2", countryISO2)
+                call.query("country", country)
+                call.query("number_type", numberType)
+                call.query("end_user_type", endUserType)
+                call.query("alias", alias)
+                call.query("status", status)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Create a compliance application.
@@ -121,12 +125,12 @@ nonisolated extension PlivoClient {
                 .post,
                 "/Account/{auth_id}/ComplianceApplication/"
             )
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// The requirement that the application has to satisfy. The other way is to give `country_iso2`,
             /// `number_type` and `end_user_type`.
             ///
@@ -220,12 +224,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/ComplianceApplication/{compliance_application_id}/"
             )
             call.path("compliance_application_id", complianceApplicationID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// The identifiers of all the documents that the application is to have.
             public var documentIDs: [String]?
 

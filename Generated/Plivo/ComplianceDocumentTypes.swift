@@ -38,13 +38,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> ComplianceDocumentTypeList {
             var call = OperationCall("complianceDocumentTypes.list", .get, "/Account/{auth_id}/ComplianceDocumentType/")
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// How many entries a page holds, at most 20.
             ///
             /// Default: `20`. From 1 to 20.
@@ -57,6 +56,11 @@ nonisolated extension PlivoClient {
             public init(limit: Int? = nil, offset: Int? = nil) {
                 self.limit = limit
                 self.offset = offset
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("limit", limit)
+                call.query("offset", offset)
             }
         }
 

@@ -38,16 +38,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> ComplianceDocumentList {
             var call = OperationCall("complianceDocuments.list", .get, "/Account/{auth_id}/ComplianceDocument/")
-            call.query("end_user_id", request.endUserID)
-            call.query("document_type_id", request.documentTypeID)
-            call.query("alias", request.alias)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only documents about the end user with this identifier.
             ///
             /// Example: `b7e4c1a2-60d9-4f35-8a1e-94c0d27f5e13`.
@@ -82,6 +78,14 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("end_user_id", endUserID)
+                call.query("document_type_id", documentTypeID)
+                call.query("alias", alias)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Hand in a compliance document.
@@ -94,12 +98,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> ComplianceDocumentCreated {
             var call = OperationCall("complianceDocuments.create", .post, "/Account/{auth_id}/ComplianceDocument/")
-            call.multipart(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct CreateRequest: RequestValue, MultipartEncodable {
             /// The end user whom the document is about.
             ///
             /// Example: `b7e4c1a2-60d9-4f35-8a1e-94c0d27f5e13`.
@@ -283,6 +287,10 @@ nonisolated extension PlivoClient {
                 self.complianceRequirementID = complianceRequirementID
             }
 
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self)
+            }
+
             public func encode(to form: inout MultipartForm) {
                 form.field("end_user_id", endUserID)
                 form.field("document_type_id", documentTypeID)
@@ -355,12 +363,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/ComplianceDocument/{compliance_document_id}/"
             )
             call.path("compliance_document_id", complianceDocumentID)
-            call.multipart(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct UpdateRequest: RequestValue, MultipartEncodable {
             /// The end user whom the document is about.
             ///
             /// Example: `b7e4c1a2-60d9-4f35-8a1e-94c0d27f5e13`.
@@ -536,6 +544,10 @@ nonisolated extension PlivoClient {
                 self.billID = billID
                 self.useCaseDescription = useCaseDescription
                 self.taxCode = taxCode
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self)
             }
 
             public func encode(to form: inout MultipartForm) {

@@ -20,15 +20,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> ComplianceRequirement {
             var call = OperationCall("complianceRequirements.find", .get, "/Account/{auth_id}/ComplianceRequirement/")
-            call.query("country_iso2", request.countryISO2)
-            call.query("number_type", request.numberType)
-            call.query("end_user_type", request.endUserType)
-            call.query("phone_number", request.phoneNumber)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``find(_:options:)`` sends.
-        public nonisolated struct FindRequest: Sendable, Equatable {
+        public nonisolated struct FindRequest: RequestValue {
             /// The number's country, by its code of two letters in ISO 3166-1. Goes with `number_type` and
             /// `end_user_type`.
             ///
@@ -53,6 +50,13 @@ nonisolated extension PlivoClient {
                 self.numberType = numberType
                 self.endUserType = endUserType
                 self.phoneNumber = phoneNumber
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("country_iso2", countryISO2)
+                call.query("number_type", numberType)
+                call.query("end_user_type", endUserType)
+                call.query("phone_number", phoneNumber)
             }
         }
 

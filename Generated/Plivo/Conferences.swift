@@ -30,8 +30,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("conferences.list", .get, "/Account/{auth_id}/Conference/")
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -59,8 +58,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("conferences.hangUpAll", .delete, "/Account/{auth_id}/Conference/")
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -96,8 +94,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("conferences.get", .get, "/Account/{auth_id}/Conference/{conference_name}/")
             call.path("conference_name", conferenceName)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -133,8 +130,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("conferences.hangUp", .delete, "/Account/{auth_id}/Conference/{conference_name}/")
             call.path("conference_name", conferenceName)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -164,12 +160,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/Conference/{conference_name}/Record/"
             )
             call.path("conference_name", conferenceName)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``startRecording(_:_:options:)`` sends.
-        public nonisolated struct StartRecordingRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct StartRecordingRequest: RequestValue, Encodable {
             /// After how many seconds the recording ends.
             ///
             /// Example: `600`.
@@ -261,8 +257,7 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/Conference/{conference_name}/Record/"
             )
             call.path("conference_name", conferenceName)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 

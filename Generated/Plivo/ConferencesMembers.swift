@@ -71,8 +71,7 @@ nonisolated extension PlivoClient.Conferences {
             )
             call.path("conference_name", conferenceName)
             call.path("member_id", memberID)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -121,8 +120,7 @@ nonisolated extension PlivoClient.Conferences {
             )
             call.path("conference_name", conferenceName)
             call.path("member_id", memberID)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -170,8 +168,7 @@ nonisolated extension PlivoClient.Conferences {
             )
             call.path("conference_name", conferenceName)
             call.path("member_id", memberID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -221,8 +218,7 @@ nonisolated extension PlivoClient.Conferences {
             )
             call.path("conference_name", conferenceName)
             call.path("member_id", memberID)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -270,8 +266,7 @@ nonisolated extension PlivoClient.Conferences {
             )
             call.path("conference_name", conferenceName)
             call.path("member_id", memberID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -304,7 +299,7 @@ nonisolated extension PlivoClient.Conferences {
             )
             call.path("conference_name", conferenceName)
             call.path("member_id", memberID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -324,9 +319,8 @@ nonisolated extension PlivoClient.Conferences {
             )
             call.path("conference_name", conferenceName)
             call.path("member_id", memberID)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -338,7 +332,7 @@ nonisolated extension PlivoClient.Conferences {
         }
 
         /// What ``play(conferenceName:memberID:_:options:)`` sends.
-        public nonisolated struct PlayRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct PlayRequest: RequestValue, Encodable {
             /// The file, as MP3 or WAV.
             ///
             /// Example: `https://media.example.org/welcome.mp3`.
@@ -393,8 +387,7 @@ nonisolated extension PlivoClient.Conferences {
             )
             call.path("conference_name", conferenceName)
             call.path("member_id", memberID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -426,7 +419,7 @@ nonisolated extension PlivoClient.Conferences {
             )
             call.path("conference_name", conferenceName)
             call.path("member_id", memberID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -446,9 +439,8 @@ nonisolated extension PlivoClient.Conferences {
             )
             call.path("conference_name", conferenceName)
             call.path("member_id", memberID)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -460,7 +452,7 @@ nonisolated extension PlivoClient.Conferences {
         }
 
         /// What ``speak(conferenceName:memberID:_:options:)`` sends.
-        public nonisolated struct SpeakRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct SpeakRequest: RequestValue, Encodable {
             /// What to say.
             ///
             /// Example: `The conference is being recorded.`.
@@ -527,8 +519,7 @@ nonisolated extension PlivoClient.Conferences {
             )
             call.path("conference_name", conferenceName)
             call.path("member_id", memberID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 

@@ -38,16 +38,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> EndUserList {
             var call = OperationCall("endUsers.list", .get, "/Account/{auth_id}/EndUser/")
-            call.query("name", request.name)
-            call.query("last_name", request.lastName)
-            call.query("end_user_type", request.endUserType)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only end users with this name. It is the first name of an individual.
             ///
             /// Example: `Joana`.
@@ -80,6 +76,14 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("name", name)
+                call.query("last_name", lastName)
+                call.query("end_user_type", endUserType)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Create an end user.
@@ -92,12 +96,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> EndUserCreated {
             var call = OperationCall("endUsers.create", .post, "/Account/{auth_id}/EndUser/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// The first name of an individual, or the name of a business.
             ///
             /// Example: `Joana`.
@@ -148,12 +152,12 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> Acknowledgement {
             var call = OperationCall("endUsers.update", .post, "/Account/{auth_id}/EndUser/{end_user_id}/")
             call.path("end_user_id", endUserID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// The first name of an individual, or the name of a business.
             ///
             /// Example: `Joana`.

@@ -24,12 +24,12 @@ nonisolated extension PlivoClient {
                 .post,
                 "/Account/{auth_id}/HostedMessagingNumber/"
             )
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// A name for the order.
             ///
             /// Example: `Support line`.
@@ -91,18 +91,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> HostedMessagingNumberList {
             var call = OperationCall("hostedMessagingNumbers.list", .get, "/Account/{auth_id}/HostedMessagingNumber/")
-            call.query("alias", request.alias)
-            call.query("hosted_status", request.hostedStatus)
-            call.query("number", request.number)
-            call.query("loa_id", request.loaID)
-            call.query("application_id", request.applicationID)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only orders with this name.
             ///
             /// Example: `Support line`.
@@ -148,6 +142,16 @@ nonisolated extension PlivoClient {
                 self.applicationID = applicationID
                 self.limit = limit
                 self.offset = offset
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("alias", alias)
+                call.query("hosted_status", hostedStatus)
+                call.query("number", number)
+                call.query("loa_id", loaID)
+                call.query("application_id", applicationID)
+                call.query("limit", limit)
+                call.query("offset", offset)
             }
         }
 

@@ -42,17 +42,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> IdentityList {
             var call = OperationCall("identities.list", .get, "/Account/{auth_id}/Verification/Identity/")
-            call.query("country_iso", request.countryISO)
-            call.query("customer_name", request.customerName)
-            call.query("alias", request.alias)
-            call.query("verification_status", request.verificationStatus)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only identities in this country, by its code of two letters in ISO 3166-1.
             ///
             /// Example: `PT`.
@@ -91,6 +86,15 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("country_iso", countryISO)
+                call.query("customer_name", customerName)
+                call.query("alias", alias)
+                call.query("verification_status", verificationStatus)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Hand in an identity for verification.
@@ -107,12 +111,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> Acknowledgement {
             var call = OperationCall("identities.create", .post, "/Account/{auth_id}/Verification/Identity/")
-            call.multipart(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct CreateRequest: RequestValue, MultipartEncodable {
             /// The person's country, by its code of two letters in ISO 3166-1.
             ///
             /// Example: `PT`.
@@ -272,6 +276,10 @@ nonisolated extension PlivoClient {
                 self.callbackURL = callbackURL
             }
 
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self)
+            }
+
             public func encode(to form: inout MultipartForm) {
                 form.field("country_iso", countryISO)
                 form.field("salutation", salutation)
@@ -339,12 +347,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/Verification/Identity/{identity_id}/"
             )
             call.path("identity_id", identityID)
-            call.multipart(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct UpdateRequest: RequestValue, MultipartEncodable {
             /// The person's country, by its code of two letters in ISO 3166-1.
             ///
             /// Example: `PT`.
@@ -502,6 +510,10 @@ nonisolated extension PlivoClient {
                 self._fileToUpload = fileToUpload
                 self.autoCorrectAddress = autoCorrectAddress
                 self.callbackURL = callbackURL
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self)
             }
 
             public func encode(to form: inout MultipartForm) {

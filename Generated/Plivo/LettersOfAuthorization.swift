@@ -23,12 +23,12 @@ nonisolated extension PlivoClient {
                 .post,
                 "/Account/{auth_id}/HostedMessagingNumber/LOA/"
             )
-            call.multipart(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct CreateRequest: RequestValue, MultipartEncodable {
             /// A name for the letter.
             ///
             /// Example: `Carrier letter 2024`.
@@ -39,6 +39,10 @@ nonisolated extension PlivoClient {
             public init(alias: String, file: MultipartFile) {
                 self.alias = alias
                 self.file = file
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self)
             }
 
             public func encode(to form: inout MultipartForm) {
@@ -79,14 +83,12 @@ nonisolated extension PlivoClient {
                 .get,
                 "/Account/{auth_id}/HostedMessagingNumber/LOA/"
             )
-            call.query("alias", request.alias)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only letters with this name.
             ///
             /// Example: `Carrier letter 2024`.
@@ -104,6 +106,12 @@ nonisolated extension PlivoClient {
                 self.alias = alias
                 self.limit = limit
                 self.offset = offset
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("alias", alias)
+                call.query("limit", limit)
+                call.query("offset", offset)
             }
         }
 

@@ -39,33 +39,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> MaskingSessionListEnvelope {
             var call = OperationCall("maskingSessions.list", .get, "/Account/{auth_id}/Masking/Session/")
-            call.query("first_party", request.firstParty)
-            call.query("second_party", request.secondParty)
-            call.query("virtual_number", request.virtualNumber)
-            call.query("status", request.status)
-            call.query("created_time", request.createdTime, by: .spacedDateTime)
-            call.query("created_time__gt", request.createdTimeAfter, by: .spacedDateTime)
-            call.query("created_time__gte", request.createdTimeOnOrAfter, by: .spacedDateTime)
-            call.query("created_time__lt", request.createdTimeBefore, by: .spacedDateTime)
-            call.query("created_time__lte", request.createdTimeOnOrBefore, by: .spacedDateTime)
-            call.query("expiry_time", request.expiryTime, by: .spacedDateTime)
-            call.query("expiry_time__gt", request.expiryTimeAfter, by: .spacedDateTime)
-            call.query("expiry_time__gte", request.expiryTimeOnOrAfter, by: .spacedDateTime)
-            call.query("expiry_time__lt", request.expiryTimeBefore, by: .spacedDateTime)
-            call.query("expiry_time__lte", request.expiryTimeOnOrBefore, by: .spacedDateTime)
-            call.query("duration", request.duration)
-            call.query("duration__gt", request.durationGreaterThan)
-            call.query("duration__gte", request.durationAtLeast)
-            call.query("duration__lt", request.durationLessThan)
-            call.query("duration__lte", request.durationAtMost)
-            call.query("subaccount", request.subaccount)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only sessions with this first party.
             ///
             /// Example: `14155550142`.
@@ -190,6 +169,31 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("first_party", firstParty)
+                call.query("second_party", secondParty)
+                call.query("virtual_number", virtualNumber)
+                call.query("status", status)
+                call.query("created_time", createdTime, by: .spacedDateTime)
+                call.query("created_time__gt", createdTimeAfter, by: .spacedDateTime)
+                call.query("created_time__gte", createdTimeOnOrAfter, by: .spacedDateTime)
+                call.query("created_time__lt", createdTimeBefore, by: .spacedDateTime)
+                call.query("created_time__lte", createdTimeOnOrBefore, by: .spacedDateTime)
+                call.query("expiry_time", expiryTime, by: .spacedDateTime)
+                call.query("expiry_time__gt", expiryTimeAfter, by: .spacedDateTime)
+                call.query("expiry_time__gte", expiryTimeOnOrAfter, by: .spacedDateTime)
+                call.query("expiry_time__lt", expiryTimeBefore, by: .spacedDateTime)
+                call.query("expiry_time__lte", expiryTimeOnOrBefore, by: .spacedDateTime)
+                call.query("duration", duration)
+                call.query("duration__gt", durationGreaterThan)
+                call.query("duration__gte", durationAtLeast)
+                call.query("duration__lt", durationLessThan)
+                call.query("duration__lte", durationAtMost)
+                call.query("subaccount", subaccount)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Create a masking session.
@@ -202,12 +206,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> MaskingSessionCreated {
             var call = OperationCall("maskingSessions.create", .post, "/Account/{auth_id}/Masking/Session/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// The number of the first party, or its SIP endpoint.
             ///
             /// Example: `+14155550142`.
@@ -443,12 +447,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/Masking/Session/{session_uuid}/"
             )
             call.path("session_uuid", sessionUUID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// The number of the first party, or its SIP endpoint.
             ///
             /// Example: `+14155550142`.

@@ -22,12 +22,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> MediaUploaded {
             var call = OperationCall("media.upload", .post, "/Account/{auth_id}/Media/")
-            call.multipart(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``upload(_:options:)`` sends.
-        public nonisolated struct UploadRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct UploadRequest: RequestValue, MultipartEncodable {
             /// The files, of 2 MB each at most, each with its own content type. JPEG, PNG and GIF images, MP4 videos,
             /// PDF and text are taken.
             ///
@@ -36,6 +36,10 @@ nonisolated extension PlivoClient {
 
             public init(files: [MultipartFile]) {
                 self.files = files
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self)
             }
 
             public func encode(to form: inout MultipartForm) {
@@ -71,13 +75,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> MediaFileList {
             var call = OperationCall("media.list", .get, "/Account/{auth_id}/Media/")
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// How many entries a page holds, at most 20.
             ///
             /// Default: `20`. From 1 to 20.
@@ -90,6 +93,11 @@ nonisolated extension PlivoClient {
             public init(limit: Int? = nil, offset: Int? = nil) {
                 self.limit = limit
                 self.offset = offset
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("limit", limit)
+                call.query("offset", offset)
             }
         }
 

@@ -21,7 +21,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> MessageCreated {
             var call = OperationCall("messages.create", .post, "/Account/{auth_id}/Message/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -33,9 +33,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("messages.create", .post, "/Account/{auth_id}/Message/")
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -47,7 +46,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// The sender: a phone number of up to 14 digits with its country code, a short code, or a name of up to 11
             /// letters and digits. Give either this or a powerpack; WhatsApp messages need this.
             ///
@@ -194,26 +193,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> MessageList {
             var call = OperationCall("messages.list", .get, "/Account/{auth_id}/Message/")
-            call.query("subaccount", request.subaccount)
-            call.query("message_direction", request.messageDirection)
-            call.query("message_state", request.messageState)
-            call.query("message_type", request.messageType)
-            call.query("message_time", request.messageTime, by: .spacedDateTime)
-            call.query("message_time__gt", request.messageTimeAfter, by: .spacedDateTime)
-            call.query("message_time__gte", request.messageTimeOnOrAfter, by: .spacedDateTime)
-            call.query("message_time__lt", request.messageTimeBefore, by: .spacedDateTime)
-            call.query("message_time__lte", request.messageTimeOnOrBefore, by: .spacedDateTime)
-            call.query("error_code", request.errorCode)
-            call.query("powerpack_id", request.powerpackID)
-            call.query("tendlc_campaign_id", request.tendlcCampaignID)
-            call.query("tendlc_registration_status", request.tendlcRegistrationStatus)
-            call.query("destination_country_iso2", request.destinationCountryISO2)
-            call.query("conversation_id", request.conversationID)
-            call.query("conversation_origin", request.conversationOrigin)
-            call.query("from_number", request.fromNumber)
-            call.query("to_number", request.toNumber)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -225,28 +205,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("messages.list", .get, "/Account/{auth_id}/Message/")
-            call.query("subaccount", request.subaccount)
-            call.query("message_direction", request.messageDirection)
-            call.query("message_state", request.messageState)
-            call.query("message_type", request.messageType)
-            call.query("message_time", request.messageTime, by: .spacedDateTime)
-            call.query("message_time__gt", request.messageTimeAfter, by: .spacedDateTime)
-            call.query("message_time__gte", request.messageTimeOnOrAfter, by: .spacedDateTime)
-            call.query("message_time__lt", request.messageTimeBefore, by: .spacedDateTime)
-            call.query("message_time__lte", request.messageTimeOnOrBefore, by: .spacedDateTime)
-            call.query("error_code", request.errorCode)
-            call.query("powerpack_id", request.powerpackID)
-            call.query("tendlc_campaign_id", request.tendlcCampaignID)
-            call.query("tendlc_registration_status", request.tendlcRegistrationStatus)
-            call.query("destination_country_iso2", request.destinationCountryISO2)
-            call.query("conversation_id", request.conversationID)
-            call.query("conversation_origin", request.conversationOrigin)
-            call.query("from_number", request.fromNumber)
-            call.query("to_number", request.toNumber)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -258,7 +218,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only messages of this subaccount. For the credentials of the main account.
             ///
             /// Pattern: `^SA[A-Z0-9]{18}$`.
@@ -296,9 +256,9 @@ nonisolated extension PlivoClient {
             /// Only messages whose sender this powerpack picked.
             public var powerpackID: String?
             /// Only messages sent under this 10DLC campaign.
-            public var tendlcCampaignID: String?
+            public var tenDLCCampaignID: String?
             /// Only messages whose sender has this 10DLC registration status, such as `registered`.
-            public var tendlcRegistrationStatus: String?
+            public var tenDLCRegistrationStatus: String?
             /// Only messages to this country, by the two letters of ISO 3166.
             ///
             /// Example: `US`.
@@ -332,8 +292,8 @@ nonisolated extension PlivoClient {
                 messageTimeOnOrBefore: Date? = nil,
                 errorCode: String? = nil,
                 powerpackID: String? = nil,
-                tendlcCampaignID: String? = nil,
-                tendlcRegistrationStatus: String? = nil,
+                tenDLCCampaignID: String? = nil,
+                tenDLCRegistrationStatus: String? = nil,
                 destinationCountryISO2: String? = nil,
                 conversationID: String? = nil,
                 conversationOrigin: ConversationOrigin? = nil,
@@ -353,8 +313,8 @@ nonisolated extension PlivoClient {
                 self.messageTimeOnOrBefore = messageTimeOnOrBefore
                 self.errorCode = errorCode
                 self.powerpackID = powerpackID
-                self.tendlcCampaignID = tendlcCampaignID
-                self.tendlcRegistrationStatus = tendlcRegistrationStatus
+                self.tenDLCCampaignID = tenDLCCampaignID
+                self.tenDLCRegistrationStatus = tenDLCRegistrationStatus
                 self.destinationCountryISO2 = destinationCountryISO2
                 self.conversationID = conversationID
                 self.conversationOrigin = conversationOrigin
@@ -362,6 +322,29 @@ nonisolated extension PlivoClient {
                 self.toNumber = toNumber
                 self.limit = limit
                 self.offset = offset
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("subaccount", subaccount)
+                call.query("message_direction", messageDirection)
+                call.query("message_state", messageState)
+                call.query("message_type", messageType)
+                call.query("message_time", messageTime, by: .spacedDateTime)
+                call.query("message_time__gt", messageTimeAfter, by: .spacedDateTime)
+                call.query("message_time__gte", messageTimeOnOrAfter, by: .spacedDateTime)
+                call.query("message_time__lt", messageTimeBefore, by: .spacedDateTime)
+                call.query("message_time__lte", messageTimeOnOrBefore, by: .spacedDateTime)
+                call.query("error_code", errorCode)
+                call.query("powerpack_id", powerpackID)
+                call.query("tendlc_campaign_id", tenDLCCampaignID)
+                call.query("tendlc_registration_status", tenDLCRegistrationStatus)
+                call.query("destination_country_iso2", destinationCountryISO2)
+                call.query("conversation_id", conversationID)
+                call.query("conversation_origin", conversationOrigin)
+                call.query("from_number", fromNumber)
+                call.query("to_number", toNumber)
+                call.query("limit", limit)
+                call.query("offset", offset)
             }
         }
 
@@ -389,8 +372,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("messages.get", .get, "/Account/{auth_id}/Message/{message_uuid}/")
             call.path("message_uuid", messageUUID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -425,8 +407,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("messages.listMedia", .get, "/Account/{auth_id}/Message/{message_uuid}/Media/")
             call.path("message_uuid", messageUUID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 

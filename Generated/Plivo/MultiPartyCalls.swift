@@ -42,20 +42,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> MultiPartyCallList {
             var call = OperationCall("multiPartyCalls.list", .get, "/Account/{auth_id}/MultiPartyCall/")
-            call.query("sub_account", request.subaccount)
-            call.query("friendly_name", request.friendlyName)
-            call.query("status", request.status)
-            call.query("termination_cause_code", request.terminationCauseCode)
-            call.query("end_time__gt", request.endTimeAfter, by: .spacedDateTime)
-            call.query("end_time__gte", request.endTimeOnOrAfter, by: .spacedDateTime)
-            call.query("end_time__lt", request.endTimeBefore, by: .spacedDateTime)
-            call.query("end_time__lte", request.endTimeOnOrBefore, by: .spacedDateTime)
-            call.query("creation_time__gt", request.creationTimeAfter, by: .spacedDateTime)
-            call.query("creation_time__gte", request.creationTimeOnOrAfter, by: .spacedDateTime)
-            call.query("creation_time__lt", request.creationTimeBefore, by: .spacedDateTime)
-            call.query("creation_time__lte", request.creationTimeOnOrBefore, by: .spacedDateTime)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -67,22 +54,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("multiPartyCalls.list", .get, "/Account/{auth_id}/MultiPartyCall/")
-            call.query("sub_account", request.subaccount)
-            call.query("friendly_name", request.friendlyName)
-            call.query("status", request.status)
-            call.query("termination_cause_code", request.terminationCauseCode)
-            call.query("end_time__gt", request.endTimeAfter, by: .spacedDateTime)
-            call.query("end_time__gte", request.endTimeOnOrAfter, by: .spacedDateTime)
-            call.query("end_time__lt", request.endTimeBefore, by: .spacedDateTime)
-            call.query("end_time__lte", request.endTimeOnOrBefore, by: .spacedDateTime)
-            call.query("creation_time__gt", request.creationTimeAfter, by: .spacedDateTime)
-            call.query("creation_time__gte", request.creationTimeOnOrAfter, by: .spacedDateTime)
-            call.query("creation_time__lt", request.creationTimeBefore, by: .spacedDateTime)
-            call.query("creation_time__lte", request.creationTimeOnOrBefore, by: .spacedDateTime)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -94,7 +67,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only calls of this subaccount.
             ///
             /// Pattern: `^SA[A-Z0-9]{18}$`. Example: `SANORTHWIND000000001`.
@@ -181,6 +154,23 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("sub_account", subaccount)
+                call.query("friendly_name", friendlyName)
+                call.query("status", status)
+                call.query("termination_cause_code", terminationCauseCode)
+                call.query("end_time__gt", endTimeAfter, by: .spacedDateTime)
+                call.query("end_time__gte", endTimeOnOrAfter, by: .spacedDateTime)
+                call.query("end_time__lt", endTimeBefore, by: .spacedDateTime)
+                call.query("end_time__lte", endTimeOnOrBefore, by: .spacedDateTime)
+                call.query("creation_time__gt", creationTimeAfter, by: .spacedDateTime)
+                call.query("creation_time__gte", creationTimeOnOrAfter, by: .spacedDateTime)
+                call.query("creation_time__lt", creationTimeBefore, by: .spacedDateTime)
+                call.query("creation_time__lte", creationTimeOnOrBefore, by: .spacedDateTime)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Get a multiparty call.
@@ -205,8 +195,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("multiPartyCalls.get", .get, "/Account/{auth_id}/MultiPartyCall/{mpc_id}/")
             call.path("mpc_id", id)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -232,7 +221,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> MultiPartyCallAcknowledged? {
             var call = OperationCall("multiPartyCalls.start", .post, "/Account/{auth_id}/MultiPartyCall/{mpc_id}/")
             call.path("mpc_id", id)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -246,9 +235,8 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("multiPartyCalls.start", .post, "/Account/{auth_id}/MultiPartyCall/{mpc_id}/")
             call.path("mpc_id", id)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -260,7 +248,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``start(_:_:options:)`` sends.
-        public nonisolated struct StartRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct StartRequest: RequestValue, Encodable {
             /// What it is to become.
             public var status: String { "active" }
 
@@ -297,8 +285,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("multiPartyCalls.stop", .delete, "/Account/{auth_id}/MultiPartyCall/{mpc_id}/")
             call.path("mpc_id", id)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -327,7 +314,7 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/MultiPartyCall/{mpc_id}/Record/"
             )
             call.path("mpc_id", id)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -345,9 +332,8 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/MultiPartyCall/{mpc_id}/Record/"
             )
             call.path("mpc_id", id)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -361,7 +347,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``startRecording(_:_:options:)`` sends.
-        public nonisolated struct StartRecordingRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct StartRecordingRequest: RequestValue, Encodable {
             /// The format of the recording.
             ///
             /// Default: `mp3`.
@@ -443,8 +429,7 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/MultiPartyCall/{mpc_id}/Record/"
             )
             call.path("mpc_id", id)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -488,8 +473,7 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/MultiPartyCall/{mpc_id}/Record/Pause/"
             )
             call.path("mpc_id", id)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -533,8 +517,7 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/MultiPartyCall/{mpc_id}/Record/Resume/"
             )
             call.path("mpc_id", id)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 

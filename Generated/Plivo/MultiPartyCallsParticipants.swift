@@ -28,7 +28,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
                 "/Account/{auth_id}/MultiPartyCall/{mpc_id}/Participant/"
             )
             call.path("mpc_id", id)
-            call.query("call_uuid", request.callUUID)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -46,9 +46,8 @@ nonisolated extension PlivoClient.MultiPartyCalls {
                 "/Account/{auth_id}/MultiPartyCall/{mpc_id}/Participant/"
             )
             call.path("mpc_id", id)
-            call.query("call_uuid", request.callUUID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -60,12 +59,16 @@ nonisolated extension PlivoClient.MultiPartyCalls {
         }
 
         /// What ``list(_:_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only the participant with this call.
             public var callUUID: String?
 
             public init(callUUID: String? = nil) {
                 self.callUUID = callUUID
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("call_uuid", callUUID)
             }
         }
 
@@ -88,7 +91,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
                 "/Account/{auth_id}/MultiPartyCall/{mpc_id}/Participant/"
             )
             call.path("mpc_id", id)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -106,9 +109,8 @@ nonisolated extension PlivoClient.MultiPartyCalls {
                 "/Account/{auth_id}/MultiPartyCall/{mpc_id}/Participant/"
             )
             call.path("mpc_id", id)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -120,7 +122,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
         }
 
         /// What ``add(_:_:options:)`` sends.
-        public nonisolated struct AddRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct AddRequest: RequestValue, Encodable {
             /// The role, which can't change later.
             public var role: ParticipantRole
             /// The number to call from. Goes with `to`, and without `call_uuid`.
@@ -520,8 +522,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -555,7 +556,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -575,9 +576,8 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -589,7 +589,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
         }
 
         /// What ``update(id:participantID:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// Whether a supervisor is heard by agents alone.
             public var coachMode: Bool?
             /// Whether the others can't hear the participant.
@@ -659,8 +659,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -693,7 +692,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -713,9 +712,8 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -733,7 +731,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
         }
 
         /// What ``startRecording(id:participantID:_:options:)`` sends.
-        public nonisolated struct StartRecordingRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct StartRecordingRequest: RequestValue, Encodable {
             /// The format of the recording.
             ///
             /// Default: `mp3`.
@@ -807,7 +805,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.query("record_track_type", request.track)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
@@ -827,9 +825,8 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.query("record_track_type", request.track)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -846,12 +843,16 @@ nonisolated extension PlivoClient.MultiPartyCalls {
         }
 
         /// What ``stopRecording(id:participantID:_:options:)`` sends.
-        public nonisolated struct StopRecordingRequest: Sendable, Equatable {
+        public nonisolated struct StopRecordingRequest: RequestValue {
             /// Which tracks.
             public var track: MultiPartyCallTrack?
 
             public init(track: MultiPartyCallTrack? = nil) {
                 self.track = track
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("record_track_type", track)
             }
         }
 
@@ -876,7 +877,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.json(request)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
@@ -896,9 +897,8 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -915,7 +915,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
         }
 
         /// What ``pauseRecording(id:participantID:_:options:)`` sends.
-        public nonisolated struct PauseRecordingRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct PauseRecordingRequest: RequestValue, Encodable {
             /// Which tracks.
             ///
             /// Default: `all`.
@@ -952,7 +952,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.json(request)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
@@ -972,9 +972,8 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -991,7 +990,7 @@ nonisolated extension PlivoClient.MultiPartyCalls {
         }
 
         /// What ``resumeRecording(id:participantID:_:options:)`` sends.
-        public nonisolated struct ResumeRecordingRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct ResumeRecordingRequest: RequestValue, Encodable {
             /// Which tracks.
             ///
             /// Default: `all`.
@@ -1029,12 +1028,12 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``play(id:participantID:_:options:)`` sends.
-        public nonisolated struct PlayRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct PlayRequest: RequestValue, Encodable {
             /// The file, as MP3 or WAV.
             ///
             /// Example: `https://media.example.org/welcome.mp3`.
@@ -1095,12 +1094,12 @@ nonisolated extension PlivoClient.MultiPartyCalls {
             )
             call.path("mpc_id", id)
             call.path("participant_id", participantID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``speak(id:participantID:_:options:)`` sends.
-        public nonisolated struct SpeakRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct SpeakRequest: RequestValue, Encodable {
             /// What to say.
             ///
             /// Example: `This call is being recorded.`.

@@ -48,17 +48,12 @@ nonisolated extension PlivoClient.NumberPools {
                 "/Account/{auth_id}/NumberPool/{number_pool_uuid}/Number/"
             )
             call.path("number_pool_uuid", numberPoolUUID)
-            call.query("starts_with", request.startsWith)
-            call.query("country_iso2", request.countryISO2)
-            call.query("type", request.type)
-            call.query("service", request.service)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only numbers that begin with these digits, country code first.
             ///
             /// Example: `1415`.
@@ -97,6 +92,15 @@ nonisolated extension PlivoClient.NumberPools {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("starts_with", startsWith)
+                call.query("country_iso2", countryISO2)
+                call.query("type", type)
+                call.query("service", service)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Get a number of a pool.
@@ -121,12 +125,12 @@ nonisolated extension PlivoClient.NumberPools {
             )
             call.path("number_pool_uuid", numberPoolUUID)
             call.path("number", number)
-            call.query("service", request.service)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``get(numberPoolUUID:number:_:options:)`` sends.
-        public nonisolated struct GetRequest: Sendable, Equatable {
+        public nonisolated struct GetRequest: RequestValue {
             /// The service that the number is used for.
             ///
             /// Default: `sms`.
@@ -134,6 +138,10 @@ nonisolated extension PlivoClient.NumberPools {
 
             public init(service: PowerpackService? = nil) {
                 self.service = service
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("service", service)
             }
         }
 
@@ -160,12 +168,12 @@ nonisolated extension PlivoClient.NumberPools {
             )
             call.path("number_pool_uuid", numberPoolUUID)
             call.path("number", number)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``add(numberPoolUUID:number:_:options:)`` sends.
-        public nonisolated struct AddRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct AddRequest: RequestValue, Encodable {
             /// Whether the number is rented before it is added.
             ///
             /// Example: `true`.
@@ -209,12 +217,12 @@ nonisolated extension PlivoClient.NumberPools {
             )
             call.path("number_pool_uuid", numberPoolUUID)
             call.path("number", number)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``remove(numberPoolUUID:number:_:options:)`` sends.
-        public nonisolated struct RemoveRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct RemoveRequest: RequestValue, Encodable {
             /// Whether the number is given up as well.
             ///
             /// Default: `false`.

@@ -47,13 +47,12 @@ nonisolated extension PlivoClient.NumberPools {
                 "/Account/{auth_id}/NumberPool/{number_pool_uuid}/Shortcode/"
             )
             call.path("number_pool_uuid", numberPoolUUID)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// How many entries a page holds, at most 20.
             ///
             /// Default: `20`. From 1 to 20.
@@ -66,6 +65,11 @@ nonisolated extension PlivoClient.NumberPools {
             public init(limit: Int? = nil, offset: Int? = nil) {
                 self.limit = limit
                 self.offset = offset
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("limit", limit)
+                call.query("offset", offset)
             }
         }
 
@@ -91,17 +95,21 @@ nonisolated extension PlivoClient.NumberPools {
             )
             call.path("number_pool_uuid", numberPoolUUID)
             call.path("shortcode", shortcode)
-            call.query("service", request.service)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``get(numberPoolUUID:shortcode:_:options:)`` sends.
-        public nonisolated struct GetRequest: Sendable, Equatable {
+        public nonisolated struct GetRequest: RequestValue {
             /// The service that the short code is used for.
             public var service: PowerpackService?
 
             public init(service: PowerpackService? = nil) {
                 self.service = service
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("service", service)
             }
         }
 

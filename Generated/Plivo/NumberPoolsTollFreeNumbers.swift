@@ -47,13 +47,12 @@ nonisolated extension PlivoClient.NumberPools {
                 "/Account/{auth_id}/NumberPool/{number_pool_uuid}/Tollfree/"
             )
             call.path("number_pool_uuid", numberPoolUUID)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// How many entries a page holds, at most 20.
             ///
             /// Default: `20`. From 1 to 20.
@@ -66,6 +65,11 @@ nonisolated extension PlivoClient.NumberPools {
             public init(limit: Int? = nil, offset: Int? = nil) {
                 self.limit = limit
                 self.offset = offset
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("limit", limit)
+                call.query("offset", offset)
             }
         }
 
@@ -91,17 +95,21 @@ nonisolated extension PlivoClient.NumberPools {
             )
             call.path("number_pool_uuid", numberPoolUUID)
             call.path("tollfree", number)
-            call.query("service", request.service)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``get(numberPoolUUID:number:_:options:)`` sends.
-        public nonisolated struct GetRequest: Sendable, Equatable {
+        public nonisolated struct GetRequest: RequestValue {
             /// The service that the number is used for.
             public var service: PowerpackService?
 
             public init(service: PowerpackService? = nil) {
                 self.service = service
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("service", service)
             }
         }
 
@@ -127,12 +135,12 @@ nonisolated extension PlivoClient.NumberPools {
             )
             call.path("number_pool_uuid", numberPoolUUID)
             call.path("tollfree", number)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``add(numberPoolUUID:number:_:options:)`` sends.
-        public nonisolated struct AddRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct AddRequest: RequestValue, Encodable {
             /// Whether the number is rented before it is added.
             ///
             /// Example: `false`.
@@ -174,12 +182,12 @@ nonisolated extension PlivoClient.NumberPools {
             )
             call.path("number_pool_uuid", numberPoolUUID)
             call.path("tollfree", number)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``remove(numberPoolUUID:number:_:options:)`` sends.
-        public nonisolated struct RemoveRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct RemoveRequest: RequestValue, Encodable {
             /// Whether the number is given up as well.
             ///
             /// Default: `false`.

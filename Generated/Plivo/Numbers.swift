@@ -38,24 +38,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> NumberList {
             var call = OperationCall("numbers.list", .get, "/Account/{auth_id}/Number/")
-            call.query("type", request.type)
-            call.query("number_type", request._numberType)
-            call.query("number_startswith", request.numberStartsWith)
-            call.query("subaccount", request.subaccount)
-            call.query("alias", request.alias)
-            call.query("services", request.services, .form, explode: false)
-            call.query("cnam_lookup", request.cnamLookup)
-            call.query("renewal_date", request.renewalDate)
-            call.query("renewal_date__lt", request.renewalDateBefore)
-            call.query("renewal_date__lte", request.renewalDateOnOrBefore)
-            call.query("renewal_date__gt", request.renewalDateAfter)
-            call.query("renewal_date__gte", request.renewalDateOnOrAfter)
-            call.query("tendlc_registration_status", request.tenDLCRegistrationStatus)
-            call.query("tendlc_campaign_id", request.tenDLCCampaignID)
-            call.query("toll_free_sms_verification", request.tollFreeSMSVerification)
-            call.query("toll_free_sms_verification_order_status", request.tollFreeSMSVerificationOrderStatus)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -67,26 +50,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("numbers.list", .get, "/Account/{auth_id}/Number/")
-            call.query("type", request.type)
-            call.query("number_type", request._numberType)
-            call.query("number_startswith", request.numberStartsWith)
-            call.query("subaccount", request.subaccount)
-            call.query("alias", request.alias)
-            call.query("services", request.services, .form, explode: false)
-            call.query("cnam_lookup", request.cnamLookup)
-            call.query("renewal_date", request.renewalDate)
-            call.query("renewal_date__lt", request.renewalDateBefore)
-            call.query("renewal_date__lte", request.renewalDateOnOrBefore)
-            call.query("renewal_date__gt", request.renewalDateAfter)
-            call.query("renewal_date__gte", request.renewalDateOnOrAfter)
-            call.query("tendlc_registration_status", request.tenDLCRegistrationStatus)
-            call.query("tendlc_campaign_id", request.tenDLCCampaignID)
-            call.query("toll_free_sms_verification", request.tollFreeSMSVerification)
-            call.query("toll_free_sms_verification_order_status", request.tollFreeSMSVerificationOrderStatus)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -98,7 +63,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only numbers of this kind.
             public var type: NumberType?
             fileprivate var _numberType: NumberType?
@@ -196,6 +161,27 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("type", type)
+                call.query("number_type", _numberType)
+                call.query("number_startswith", numberStartsWith)
+                call.query("subaccount", subaccount)
+                call.query("alias", alias)
+                call.query("services", services, .form, explode: false)
+                call.query("cnam_lookup", cnamLookup)
+                call.query("renewal_date", renewalDate)
+                call.query("renewal_date__lt", renewalDateBefore)
+                call.query("renewal_date__lte", renewalDateOnOrBefore)
+                call.query("renewal_date__gt", renewalDateAfter)
+                call.query("renewal_date__gte", renewalDateOnOrAfter)
+                call.query("tendlc_registration_status", tenDLCRegistrationStatus)
+                call.query("tendlc_campaign_id", tenDLCCampaignID)
+                call.query("toll_free_sms_verification", tollFreeSMSVerification)
+                call.query("toll_free_sms_verification_order_status", tollFreeSMSVerificationOrderStatus)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Add numbers from a carrier of your own.
@@ -209,7 +195,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> Acknowledgement {
             var call = OperationCall("numbers.create", .post, "/Account/{auth_id}/Number/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -221,9 +207,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("numbers.create", .post, "/Account/{auth_id}/Number/")
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -235,7 +220,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// The numbers to add, separated by commas.
             ///
             /// Example: `14155550142,14155550143`.
@@ -308,8 +293,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("numbers.get", .get, "/Account/{auth_id}/Number/{number}/")
             call.path("number", number)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -336,7 +320,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> Acknowledgement {
             var call = OperationCall("numbers.update", .post, "/Account/{auth_id}/Number/{number}/")
             call.path("number", number)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -350,9 +334,8 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("numbers.update", .post, "/Account/{auth_id}/Number/{number}/")
             call.path("number", number)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -364,7 +347,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// The identifier of the application to attach, or of a SIP trunk.
             ///
             /// Example: `20418873310254417`.
@@ -475,8 +458,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("numbers.delete", .delete, "/Account/{auth_id}/Number/{number}/")
             call.path("number", number)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 

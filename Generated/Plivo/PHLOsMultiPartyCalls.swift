@@ -53,13 +53,13 @@ nonisolated extension PlivoClient.PHLOs {
             )
             call.path("phlo_id", phloID)
             call.path("node_id", nodeID)
-            call.json(request)
+            request.encode(to: &call)
             call.server = "https://phlorunner.plivo.com/v1"
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(phloID:nodeID:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// What to do.
             public var action: PHLOMultiPartyCallAction
             /// The phone number or SIP address of the agent who does it.

@@ -36,13 +36,13 @@ nonisolated extension PlivoClient.PHLOs.MultiPartyCallsResource {
             call.path("node_type", nodeType)
             call.path("node_id", nodeID)
             call.path("member_address", memberAddress)
-            call.json(request)
+            request.encode(to: &call)
             call.server = "https://phlorunner.plivo.com/v1"
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(phloID:nodeType:nodeID:memberAddress:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// What to do with the member.
             public var action: PHLOMemberAction
 

@@ -52,13 +52,13 @@ nonisolated extension PlivoClient.PHLOs {
             call.path("phlo_id", phloID)
             call.path("node_type", nodeType)
             call.path("node_id", nodeID)
-            call.json(request)
+            request.encode(to: &call)
             call.server = "https://phlorunner.plivo.com/v1"
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(phloID:nodeType:nodeID:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// What to do, by a word that the node's type knows.
             ///
             /// Example: `call`.

@@ -41,19 +41,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> PhoneNumberComplianceList {
             var call = OperationCall("phoneNumberCompliances.list", .get, "/Account/{auth_id}/PhoneNumber/Compliance/")
-            call.query("status", request.status)
-            call.query("country_iso", request.countryISO)
-            call.query("number_type", request.numberType)
-            call.query("user_type", request.userType)
-            call.query("alias", request.alias)
-            call.query("expand", request.expand, .form, explode: false)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only applications in this state.
             public var status: PhoneNumberComplianceStatus?
             /// Only applications for numbers of this country, by the two letters of ISO 3166.
@@ -98,6 +91,17 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("status", status)
+                call.query("country_iso", countryISO)
+                call.query("number_type", numberType)
+                call.query("user_type", userType)
+                call.query("alias", alias)
+                call.query("expand", expand, .form, explode: false)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Apply for compliance of phone numbers.
@@ -115,12 +119,12 @@ nonisolated extension PlivoClient {
                 .post,
                 "/Account/{auth_id}/PhoneNumber/Compliance/"
             )
-            call.multipart(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct CreateRequest: RequestValue, MultipartEncodable {
             /// What an application says.
             public var data: PhoneNumberComplianceData
             /// The files of the first documents of `data`, in their order. Documents without a file come last.
@@ -129,6 +133,10 @@ nonisolated extension PlivoClient {
             public init(data: PhoneNumberComplianceData, files: [MultipartFile]? = nil) {
                 self.data = data
                 self.files = files
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self)
             }
 
             public func encode(to form: inout MultipartForm) {
@@ -155,17 +163,21 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/PhoneNumber/Compliance/{compliance_id}/"
             )
             call.path("compliance_id", complianceID)
-            call.query("expand", request.expand, .form, explode: false)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``get(_:_:options:)`` sends.
-        public nonisolated struct GetRequest: Sendable, Equatable {
+        public nonisolated struct GetRequest: RequestValue {
             /// What to include that is left out otherwise.
             public var expand: [PhoneNumberComplianceDetail]?
 
             public init(expand: [PhoneNumberComplianceDetail]? = nil) {
                 self.expand = expand
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("expand", expand, .form, explode: false)
             }
         }
 
@@ -187,12 +199,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/PhoneNumber/Compliance/{compliance_id}/"
             )
             call.path("compliance_id", complianceID)
-            call.multipart(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct UpdateRequest: RequestValue, MultipartEncodable {
             /// What is to change in an application.
             public var data: PhoneNumberComplianceChanges
             /// The files of the first documents of `data`, in their order. Documents without a file come last.
@@ -201,6 +213,10 @@ nonisolated extension PlivoClient {
             public init(data: PhoneNumberComplianceChanges, files: [MultipartFile]? = nil) {
                 self.data = data
                 self.files = files
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self)
             }
 
             public func encode(to form: inout MultipartForm) {
@@ -243,12 +259,12 @@ nonisolated extension PlivoClient {
                 .post,
                 "/Account/{auth_id}/PhoneNumber/Compliance/Link/"
             )
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``link(_:options:)`` sends.
-        public nonisolated struct LinkRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct LinkRequest: RequestValue, Encodable {
             /// The numbers, each with its application.
             public var numbers: [PhoneNumberComplianceLink]
 

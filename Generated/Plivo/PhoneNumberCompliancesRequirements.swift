@@ -23,14 +23,12 @@ nonisolated extension PlivoClient.PhoneNumberCompliances {
                 .get,
                 "/Account/{auth_id}/PhoneNumber/Compliance/Requirements/"
             )
-            call.query("country_iso", request.countryISO)
-            call.query("number_type", request.numberType)
-            call.query("user_type", request.userType)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``get(_:options:)`` sends.
-        public nonisolated struct GetRequest: Sendable, Equatable {
+        public nonisolated struct GetRequest: RequestValue {
             /// The country of the numbers, by the two letters of ISO 3166.
             ///
             /// Example: `IN`.
@@ -48,6 +46,12 @@ nonisolated extension PlivoClient.PhoneNumberCompliances {
                 self.countryISO = countryISO
                 self.numberType = numberType
                 self.userType = userType
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("country_iso", countryISO)
+                call.query("number_type", numberType)
+                call.query("user_type", userType)
             }
         }
     }

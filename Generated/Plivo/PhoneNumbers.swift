@@ -39,19 +39,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> PhoneNumberList {
             var call = OperationCall("phoneNumbers.list", .get, "/Account/{auth_id}/PhoneNumber/")
-            call.query("country_iso", request.countryISO)
-            call.query("type", request.type)
-            call.query("pattern", request.pattern)
-            call.query("region", request.region)
-            call.query("services", request.services, .form, explode: false)
-            call.query("lata", request.lata)
-            call.query("rate_center", request.rateCenter)
-            call.query("city", request.city)
-            call.query("eligible", request.eligible)
-            call.query("npanxx", request.npaNXX)
-            call.query("local_calling_area", request.localCallingArea)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -63,21 +51,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("phoneNumbers.list", .get, "/Account/{auth_id}/PhoneNumber/")
-            call.query("country_iso", request.countryISO)
-            call.query("type", request.type)
-            call.query("pattern", request.pattern)
-            call.query("region", request.region)
-            call.query("services", request.services, .form, explode: false)
-            call.query("lata", request.lata)
-            call.query("rate_center", request.rateCenter)
-            call.query("city", request.city)
-            call.query("eligible", request.eligible)
-            call.query("npanxx", request.npaNXX)
-            call.query("local_calling_area", request.localCallingArea)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -89,7 +64,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// The country to search, by its ISO 3166-1 code of two letters.
             ///
             /// Example: `US`.
@@ -165,6 +140,22 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("country_iso", countryISO)
+                call.query("type", type)
+                call.query("pattern", pattern)
+                call.query("region", region)
+                call.query("services", services, .form, explode: false)
+                call.query("lata", lata)
+                call.query("rate_center", rateCenter)
+                call.query("city", city)
+                call.query("eligible", eligible)
+                call.query("npanxx", npaNXX)
+                call.query("local_calling_area", localCallingArea)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Rent a number.
@@ -182,7 +173,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> PhoneNumberBought {
             var call = OperationCall("phoneNumbers.create", .post, "/Account/{auth_id}/PhoneNumber/{number}/")
             call.path("number", number)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -196,9 +187,8 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("phoneNumbers.create", .post, "/Account/{auth_id}/PhoneNumber/{number}/")
             call.path("number", number)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -210,7 +200,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``create(_:_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// The application to attach to the number. Without it, the account's default application for numbers.
             ///
             /// Example: `20418873310254417`.

@@ -10,6 +10,7 @@ public import CallsignRuntime
 ///
 /// Every request is authenticated with the account's identifier and its token, both from Plivo's console.
 public nonisolated struct PlivoClient: APIClient {
+    /// What sends the client's requests.
     public let core: ClientCore
 
     /// Makes a client around a core, as `withResponse` does.

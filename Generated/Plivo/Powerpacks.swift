@@ -37,14 +37,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> PowerpackList {
             var call = OperationCall("powerpacks.list", .get, "/Account/{auth_id}/Powerpack/")
-            call.query("service", request.service)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only powerpacks for this service.
             public var service: PowerpackService?
             /// How many entries a page holds, at most 20.
@@ -61,6 +59,12 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("service", service)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Create a powerpack.
@@ -74,12 +78,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> Powerpack {
             var call = OperationCall("powerpacks.create", .post, "/Account/{auth_id}/Powerpack/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// What the powerpack is called. No two of an account's powerpacks share a name.
             ///
             /// Example: `alerts-us`.
@@ -153,12 +157,12 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> Powerpack {
             var call = OperationCall("powerpacks.update", .post, "/Account/{auth_id}/Powerpack/{uuid}/")
             call.path("uuid", uuid)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// What the powerpack is to be called. No two of an account's powerpacks share a name.
             ///
             /// Example: `alerts-us`.
@@ -216,12 +220,12 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> PowerpackDeleted {
             var call = OperationCall("powerpacks.delete", .delete, "/Account/{auth_id}/Powerpack/{uuid}/")
             call.path("uuid", uuid)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``delete(_:_:options:)`` sends.
-        public nonisolated struct DeleteRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct DeleteRequest: RequestValue, Encodable {
             /// Whether the powerpack's numbers are given up as well.
             ///
             /// Default: `false`.

@@ -21,7 +21,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> Pricing {
             var call = OperationCall("pricing.get", .get, "/Account/{auth_id}/Pricing/")
-            call.query("country_iso", request.countryISO)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -33,9 +33,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("pricing.get", .get, "/Account/{auth_id}/Pricing/")
-            call.query("country_iso", request.countryISO)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -47,7 +46,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``get(_:options:)`` sends.
-        public nonisolated struct GetRequest: Sendable, Equatable {
+        public nonisolated struct GetRequest: RequestValue {
             /// The country, by its ISO 3166-1 code of two capital letters.
             ///
             /// Pattern: `^[A-Z]{2}$`. Example: `PT`.
@@ -55,6 +54,10 @@ nonisolated extension PlivoClient {
 
             public init(countryISO: String) {
                 self.countryISO = countryISO
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("country_iso", countryISO)
             }
         }
     }

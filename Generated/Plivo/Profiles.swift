@@ -37,13 +37,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> ProfileList {
             var call = OperationCall("profiles.list", .get, "/Account/{auth_id}/Profile/")
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// How many entries a page holds, at most 20.
             ///
             /// Default: `20`. From 1 to 20.
@@ -57,6 +56,11 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Create a profile.
@@ -69,12 +73,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> ProfileCreated {
             var call = OperationCall("profiles.create", .post, "/Account/{auth_id}/Profile/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// A name for the profile.
             ///
             /// Example: `Northwind main`.
@@ -219,12 +223,12 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> ProfileEnvelope {
             var call = OperationCall("profiles.update", .post, "/Account/{auth_id}/Profile/{profile_uuid}/")
             call.path("profile_uuid", profileUUID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// The legal form of the business.
             public var entityType: ProfileEntityType?
             /// The legal name of the business.

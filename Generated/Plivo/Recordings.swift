@@ -42,26 +42,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> RecordingList {
             var call = OperationCall("recordings.list", .get, "/Account/{auth_id}/Recording/")
-            call.query("subaccount", request.subaccount)
-            call.query("call_uuid", request.callUUID)
-            call.query("from_number", request.fromNumber)
-            call.query("to_number", request.toNumber)
-            call.query("conference_name", request.conferenceName)
-            call.query("conference_uuid", request.conferenceUUID)
-            call.query("mpc_name", request.mpcName)
-            call.query("mpc_uuid", request.mpcUUID)
-            call.query("add_time", request.addTime, by: .spacedDateTime)
-            call.query("add_time__gt", request.addTimeAfter, by: .spacedDateTime)
-            call.query("add_time__gte", request.addTimeOnOrAfter, by: .spacedDateTime)
-            call.query("add_time__lt", request.addTimeBefore, by: .spacedDateTime)
-            call.query("add_time__lte", request.addTimeOnOrBefore, by: .spacedDateTime)
-            call.query("recording_storage_duration", request.recordingStorageDuration)
-            call.query("recording_storage_duration__gt", request.recordingStorageDurationGreaterThan)
-            call.query("recording_storage_duration__gte", request.recordingStorageDurationAtLeast)
-            call.query("recording_storage_duration__lt", request.recordingStorageDurationLessThan)
-            call.query("recording_storage_duration__lte", request.recordingStorageDurationAtMost)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -73,28 +54,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("recordings.list", .get, "/Account/{auth_id}/Recording/")
-            call.query("subaccount", request.subaccount)
-            call.query("call_uuid", request.callUUID)
-            call.query("from_number", request.fromNumber)
-            call.query("to_number", request.toNumber)
-            call.query("conference_name", request.conferenceName)
-            call.query("conference_uuid", request.conferenceUUID)
-            call.query("mpc_name", request.mpcName)
-            call.query("mpc_uuid", request.mpcUUID)
-            call.query("add_time", request.addTime, by: .spacedDateTime)
-            call.query("add_time__gt", request.addTimeAfter, by: .spacedDateTime)
-            call.query("add_time__gte", request.addTimeOnOrAfter, by: .spacedDateTime)
-            call.query("add_time__lt", request.addTimeBefore, by: .spacedDateTime)
-            call.query("add_time__lte", request.addTimeOnOrBefore, by: .spacedDateTime)
-            call.query("recording_storage_duration", request.recordingStorageDuration)
-            call.query("recording_storage_duration__gt", request.recordingStorageDurationGreaterThan)
-            call.query("recording_storage_duration__gte", request.recordingStorageDurationAtLeast)
-            call.query("recording_storage_duration__lt", request.recordingStorageDurationLessThan)
-            call.query("recording_storage_duration__lte", request.recordingStorageDurationAtMost)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -106,7 +67,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only recordings of this subaccount's calls, by its identifier, which begins with `SA`.
             ///
             /// Pattern: `^SA[A-Z0-9]{18}$`. Example: `SANORTHWIND000000001`.
@@ -215,6 +176,29 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("subaccount", subaccount)
+                call.query("call_uuid", callUUID)
+                call.query("from_number", fromNumber)
+                call.query("to_number", toNumber)
+                call.query("conference_name", conferenceName)
+                call.query("conference_uuid", conferenceUUID)
+                call.query("mpc_name", mpcName)
+                call.query("mpc_uuid", mpcUUID)
+                call.query("add_time", addTime, by: .spacedDateTime)
+                call.query("add_time__gt", addTimeAfter, by: .spacedDateTime)
+                call.query("add_time__gte", addTimeOnOrAfter, by: .spacedDateTime)
+                call.query("add_time__lt", addTimeBefore, by: .spacedDateTime)
+                call.query("add_time__lte", addTimeOnOrBefore, by: .spacedDateTime)
+                call.query("recording_storage_duration", recordingStorageDuration)
+                call.query("recording_storage_duration__gt", recordingStorageDurationGreaterThan)
+                call.query("recording_storage_duration__gte", recordingStorageDurationAtLeast)
+                call.query("recording_storage_duration__lt", recordingStorageDurationLessThan)
+                call.query("recording_storage_duration__lte", recordingStorageDurationAtMost)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Get a recording.
@@ -241,8 +225,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("recordings.get", .get, "/Account/{auth_id}/Recording/{recording_id}/")
             call.path("recording_id", recordingID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -273,8 +256,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("recordings.delete", .delete, "/Account/{auth_id}/Recording/{recording_id}/")
             call.path("recording_id", recordingID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 

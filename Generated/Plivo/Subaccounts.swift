@@ -39,8 +39,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> SubaccountList {
             var call = OperationCall("subaccounts.list", .get, "/Account/{auth_id}/Subaccount/")
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -52,10 +51,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("subaccounts.list", .get, "/Account/{auth_id}/Subaccount/")
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -67,7 +64,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// How many entries a page holds, at most 20.
             ///
             /// Default: `20`. From 1 to 20.
@@ -80,6 +77,11 @@ nonisolated extension PlivoClient {
             public init(limit: Int? = nil, offset: Int? = nil) {
                 self.limit = limit
                 self.offset = offset
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("limit", limit)
+                call.query("offset", offset)
             }
         }
 
@@ -94,7 +96,7 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> SubaccountCreated {
             var call = OperationCall("subaccounts.create", .post, "/Account/{auth_id}/Subaccount/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -106,9 +108,8 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("subaccounts.create", .post, "/Account/{auth_id}/Subaccount/")
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -120,7 +121,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// The name people know the subaccount by.
             ///
             /// Example: `Reseller West`.
@@ -167,8 +168,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("subaccounts.get", .get, "/Account/{auth_id}/Subaccount/{subauth_id}/")
             call.path("subauth_id", subauthID)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -195,7 +195,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> Acknowledgement {
             var call = OperationCall("subaccounts.update", .post, "/Account/{auth_id}/Subaccount/{subauth_id}/")
             call.path("subauth_id", subauthID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -209,9 +209,8 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("subaccounts.update", .post, "/Account/{auth_id}/Subaccount/{subauth_id}/")
             call.path("subauth_id", subauthID)
-            call.json(request)
-            call.bodyKey("callback_url", callback.url)
-            call.bodyKey("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInBody(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -223,7 +222,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// The name people know the subaccount by, the present one to keep it.
             ///
             /// Example: `Reseller West`.
@@ -259,7 +258,7 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) {
             var call = OperationCall("subaccounts.delete", .delete, "/Account/{auth_id}/Subaccount/{subauth_id}/")
             call.path("subauth_id", subauthID)
-            call.query("cascade", request.cascade)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: PlivoError.self)
         }
 
@@ -273,9 +272,8 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> AsyncAccepted {
             var call = OperationCall("subaccounts.delete", .delete, "/Account/{auth_id}/Subaccount/{subauth_id}/")
             call.path("subauth_id", subauthID)
-            call.query("cascade", request.cascade)
-            call.query("callback_url", callback.url)
-            call.query("callback_method", callback.method)
+            request.encode(to: &call)
+            call.callbackInQuery(callback, "callback_url", "callback_method")
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
@@ -287,7 +285,7 @@ nonisolated extension PlivoClient {
         }
 
         /// What ``delete(_:_:options:)`` sends.
-        public nonisolated struct DeleteRequest: Sendable, Equatable {
+        public nonisolated struct DeleteRequest: RequestValue {
             /// True deletes the applications, endpoints and numbers of the subaccount with it; false hands them to the
             /// main account.
             ///
@@ -296,6 +294,10 @@ nonisolated extension PlivoClient {
 
             public init(cascade: Bool? = nil) {
                 self.cascade = cascade
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("cascade", cascade)
             }
         }
     }

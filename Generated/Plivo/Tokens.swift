@@ -20,12 +20,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> TokenCreated {
             var call = OperationCall("tokens.create", .post, "/Account/{auth_id}/JWT/Token/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// The issuer, which is the account's AUTH ID.
             ///
             /// Example: `MANORTHWIND000000001`.

@@ -38,21 +38,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> TollfreeVerificationList {
             var call = OperationCall("tollfreeVerifications.list", .get, "/Account/{auth_id}/TollfreeVerification/")
-            call.query("number", request.number)
-            call.query("status", request.status)
-            call.query("profile_uuid", request.profileUUID)
-            call.query("usecase", request.useCase)
-            call.query("created__gt", request.createdAfter, by: .spacedDateTime)
-            call.query("created__gte", request.createdOnOrAfter, by: .spacedDateTime)
-            call.query("created__lt", request.createdBefore, by: .spacedDateTime)
-            call.query("created__lte", request.createdOnOrBefore, by: .spacedDateTime)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only requests for this number.
             ///
             /// Example: `18335550166`.
@@ -115,6 +106,19 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("number", number)
+                call.query("status", status)
+                call.query("profile_uuid", profileUUID)
+                call.query("usecase", useCase)
+                call.query("created__gt", createdAfter, by: .spacedDateTime)
+                call.query("created__gte", createdOnOrAfter, by: .spacedDateTime)
+                call.query("created__lt", createdBefore, by: .spacedDateTime)
+                call.query("created__lte", createdOnOrBefore, by: .spacedDateTime)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Request the verification of a toll-free number.
@@ -127,12 +131,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> TollfreeVerificationCreated {
             var call = OperationCall("tollfreeVerifications.create", .post, "/Account/{auth_id}/TollfreeVerification/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// A toll-free number of the account, of the United States or Canada.
             ///
             /// Example: `18335550166`.
@@ -258,12 +262,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/TollfreeVerification/{uuid}/"
             )
             call.path("uuid", uuid)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// The profile of the business.
             ///
             /// Example: `ea1c35c6-5ad6-4ebd-9855-ec4ffa917e4d`.

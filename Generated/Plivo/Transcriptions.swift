@@ -27,12 +27,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/Transcription/{transcription_id}/"
             )
             call.path("transcription_id", recordingID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// Told when the transcription is ready.
             ///
             /// Example: `https://example.com/plivo/transcription`.
@@ -66,13 +66,12 @@ nonisolated extension PlivoClient {
         ) async throws(PlivoError) -> Transcription {
             var call = OperationCall("transcriptions.get", .get, "/Account/{auth_id}/Transcription/{transcription_id}/")
             call.path("transcription_id", transcriptionID)
-            call.query("type", request.type)
-            call.query("transcription_id", request.repeatedTranscriptionID)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``get(_:_:options:)`` sends.
-        public nonisolated struct GetRequest: Sendable, Equatable {
+        public nonisolated struct GetRequest: RequestValue {
             /// The form of the transcription.
             public var type: TranscriptionForm?
             /// The transcription's identifier once more. The path says it already.
@@ -81,6 +80,11 @@ nonisolated extension PlivoClient {
             public init(type: TranscriptionForm? = nil, repeatedTranscriptionID: String? = nil) {
                 self.type = type
                 self.repeatedTranscriptionID = repeatedTranscriptionID
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("type", type)
+                call.query("transcription_id", repeatedTranscriptionID)
             }
         }
 

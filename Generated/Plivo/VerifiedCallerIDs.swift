@@ -20,12 +20,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> CallerIDVerificationStarted {
             var call = OperationCall("verifiedCallerIDs.initiate", .post, "/Account/{auth_id}/VerifiedCallerId/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``initiate(_:options:)`` sends.
-        public nonisolated struct InitiateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct InitiateRequest: RequestValue, Encodable {
             /// The phone number to verify, with its country code.
             ///
             /// Example: `+14155550142`.
@@ -115,16 +115,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> VerifiedCallerIDList {
             var call = OperationCall("verifiedCallerIDs.list", .get, "/Account/{auth_id}/VerifiedCallerId/")
-            call.query("country", request.country)
-            call.query("subaccount", request.subaccount)
-            call.query("alias", request.alias)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only numbers of this country, by the two letters of ISO 3166.
             ///
             /// Example: `US`.
@@ -159,6 +155,14 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("country", country)
+                call.query("subaccount", subaccount)
+                call.query("alias", alias)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Finish verifying a phone number.
@@ -178,12 +182,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/VerifiedCallerId/Verification/{verification_uuid}/"
             )
             call.path("verification_uuid", verificationUUID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``verify(_:_:options:)`` sends.
-        public nonisolated struct VerifyRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct VerifyRequest: RequestValue, Encodable {
             /// The code that was sent to the number.
             ///
             /// Example: `481205`.
@@ -237,12 +241,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/VerifiedCallerId/{phone_number}/"
             )
             call.path("phone_number", phoneNumber)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``update(_:_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             /// A name for the number.
             ///
             /// Example: `Front desk`.

@@ -23,12 +23,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> VerifySessionCreated {
             var call = OperationCall("verifySessions.create", .post, "/Account/{auth_id}/Verify/Session/")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             /// The phone number that gets the code, with its country code. Answers show it without a plus.
             ///
             /// Example: `+14155550133`.
@@ -160,26 +160,12 @@ nonisolated extension PlivoClient {
             options: CallOptions = CallOptions()
         ) async throws(PlivoError) -> VerifySessionList {
             var call = OperationCall("verifySessions.list", .get, "/Account/{auth_id}/Verify/Session/")
-            call.query("status", request.status)
-            call.query("recipient", request.recipient)
-            call.query("app_uuid", request.appUUID)
-            call.query("country", request.country)
-            call.query("alias", request.alias)
-            call.query("subaccount", request.subaccount)
-            call.query("brand_name", request.brandName)
-            call.query("app_hash", request.appHash)
-            call.query("session_time", request.sessionTime, by: .spacedDateTime)
-            call.query("session_time__gt", request.sessionTimeAfter, by: .spacedDateTime)
-            call.query("session_time__gte", request.sessionTimeOnOrAfter, by: .spacedDateTime)
-            call.query("session_time__lt", request.sessionTimeBefore, by: .spacedDateTime)
-            call.query("session_time__lte", request.sessionTimeOnOrBefore, by: .spacedDateTime)
-            call.query("limit", request.limit)
-            call.query("offset", request.offset)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``list(_:options:)`` sends.
-        public nonisolated struct ListRequest: Sendable, Equatable {
+        public nonisolated struct ListRequest: RequestValue {
             /// Only sessions in this state.
             public var status: VerifySessionStatus?
             /// Only sessions of this phone number.
@@ -270,6 +256,24 @@ nonisolated extension PlivoClient {
                 self.limit = limit
                 self.offset = offset
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("status", status)
+                call.query("recipient", recipient)
+                call.query("app_uuid", appUUID)
+                call.query("country", country)
+                call.query("alias", alias)
+                call.query("subaccount", subaccount)
+                call.query("brand_name", brandName)
+                call.query("app_hash", appHash)
+                call.query("session_time", sessionTime, by: .spacedDateTime)
+                call.query("session_time__gt", sessionTimeAfter, by: .spacedDateTime)
+                call.query("session_time__gte", sessionTimeOnOrAfter, by: .spacedDateTime)
+                call.query("session_time__lt", sessionTimeBefore, by: .spacedDateTime)
+                call.query("session_time__lte", sessionTimeOnOrBefore, by: .spacedDateTime)
+                call.query("limit", limit)
+                call.query("offset", offset)
+            }
         }
 
         /// Get a session.
@@ -305,12 +309,12 @@ nonisolated extension PlivoClient {
                 "/Account/{auth_id}/Verify/Session/{session_uuid}/"
             )
             call.path("session_uuid", sessionUUID)
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: PlivoError.self)
         }
 
         /// What ``validate(_:_:options:)`` sends.
-        public nonisolated struct ValidateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct ValidateRequest: RequestValue, Encodable {
             /// The code that the recipient typed.
             ///
             /// Example: `481205`.

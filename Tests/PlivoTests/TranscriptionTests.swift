@@ -28,8 +28,8 @@ struct TranscriptionTests {
             #expect(transcription.transcription == "Speaker 1: Good morning, Northwind.\nSpeaker 2: Hello.")
             #expect(transcription.cost == decimal("0.035"))
             #expect(transcription.rate == decimal("0.0175"))
-            #expect(transcription.recordingDurationMs == 41870)
-            #expect(transcription.recordingStartMs == 1_731_402_217_551)
+            #expect(transcription.recordingDurationMilliseconds == 41870)
+            #expect(transcription.recordingStartMilliseconds == 1_731_402_217_551)
             #expect(transcription.status == "success")
         }
     }
@@ -39,7 +39,7 @@ struct TranscriptionTests {
         try await replaying("transcriptions/get-raw") { plivo in
             let transcription = try await plivo.transcriptions.get(transcriptionID, .init(type: .raw))
             #expect(transcription.transcription == [["speaker": 1, "text": "Good morning"]])
-            #expect(transcription.recordingDurationMs == 41870.5)
+            #expect(transcription.recordingDurationMilliseconds == 41870.5)
             #expect(transcription.cost == nil)
             #expect(transcription.status == nil)
         }

@@ -67,9 +67,7 @@ public nonisolated struct Account: Sendable, Decodable {
 public nonisolated struct AccountType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A paying account.
     public static var standard: Self { Self(rawValue: "standard") }
@@ -85,9 +83,7 @@ public nonisolated struct AccountType: OpenEnumeration {
 public nonisolated struct AccountBillingMode: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Usage is taken from credit bought before.
     public static var prepaid: Self { Self(rawValue: "prepaid") }

@@ -204,9 +204,7 @@ public nonisolated struct AddressDocumentDetails: Sendable, Decodable {
 public nonisolated struct AddressProofType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// An identity card.
     public static var nationalID: Self { Self(rawValue: "national_id") }

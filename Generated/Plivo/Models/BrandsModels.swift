@@ -9,9 +9,7 @@ public import Foundation
 public nonisolated struct BrandType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A business with a tax number.
     public static var standard: Self { Self(rawValue: "STANDARD") }
@@ -29,6 +27,7 @@ public nonisolated struct BrandList: Sendable, Decodable {
     ///
     /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
     public let apiID: String
+    /// Where the page lies within its list.
     public let meta: ListMeta?
     /// The brands on this page.
     public let brands: [Brand]

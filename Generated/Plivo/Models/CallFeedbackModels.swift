@@ -8,9 +8,7 @@ public import CallsignRuntime
 public nonisolated struct CallIssue: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The audio came late.
     public static var audioLag: Self { Self(rawValue: "AUDIO_LAG") }

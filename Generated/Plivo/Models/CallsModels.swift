@@ -9,9 +9,7 @@ public import Foundation
 public nonisolated struct MachineDetection: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Go on with the call and report the machine.
     public static var report: Self { Self(rawValue: "true") }
@@ -70,9 +68,7 @@ public nonisolated enum RequestUUID: Sendable, Decodable {
 public nonisolated struct HangupSource: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The side that called.
     public static var caller: Self { Self(rawValue: "Caller") }
@@ -263,9 +259,7 @@ public nonisolated struct Call: Sendable, Codable {
 public nonisolated struct STIRVerification: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The number is the caller's.
     public static var verified: Self { Self(rawValue: "Verified") }
@@ -387,9 +381,7 @@ public nonisolated struct QueuedCall: Sendable, Decodable {
 public nonisolated struct CallLegs: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The first leg, with which the call began.
     public static var aleg: Self { Self(rawValue: "aleg") }
@@ -429,9 +421,7 @@ public nonisolated struct CallTransferred: Sendable, Decodable {
 public nonisolated struct TranscriptionType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// By machine.
     public static var auto: Self { Self(rawValue: "auto") }
@@ -447,9 +437,7 @@ public nonisolated struct TranscriptionType: OpenEnumeration {
 public nonisolated struct RecordingChannels: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Both sides in one channel.
     public static var mono: Self { Self(rawValue: "mono") }
@@ -491,9 +479,7 @@ public nonisolated struct CallRecordingStarted: Sendable, Decodable {
 public nonisolated struct CallLeg: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The first leg.
     public static var aleg: Self { Self(rawValue: "aleg") }
@@ -509,9 +495,7 @@ public nonisolated struct CallLeg: OpenEnumeration {
 public nonisolated struct AudioTrack: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// What the caller says.
     public static var inbound: Self { Self(rawValue: "inbound") }
@@ -530,9 +514,7 @@ public nonisolated struct AudioTrack: OpenEnumeration {
 public nonisolated struct StreamContentType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Linear 16 bit samples, 8000 a second.
     public static var linear16At8kHz: Self { Self(rawValue: "audio/x-l16;rate=8000") }

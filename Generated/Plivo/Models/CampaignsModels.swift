@@ -9,9 +9,7 @@ public import Foundation
 public nonisolated struct CampaignUseCase: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Codes to sign in with.
     public static var twoFactorAuthentication: Self { Self(rawValue: "2FA") }
@@ -76,9 +74,7 @@ public nonisolated struct CampaignUseCase: OpenEnumeration {
 public nonisolated struct CampaignStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Messages can be sent.
     public static var active: Self { Self(rawValue: "ACTIVE") }
@@ -97,9 +93,7 @@ public nonisolated struct CampaignStatus: OpenEnumeration {
 public nonisolated struct CampaignSource: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// With Plivo.
     public static var plivo: Self { Self(rawValue: "plivo") }
@@ -117,6 +111,7 @@ public nonisolated struct CampaignList: Sendable, Decodable {
     ///
     /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
     public let apiID: String
+    /// Where the page lies within its list.
     public let meta: ListMeta?
     /// The campaigns on this page.
     public let campaigns: [Campaign]
@@ -404,9 +399,7 @@ public nonisolated struct CampaignNumber: Sendable, Decodable {
 public nonisolated struct CampaignNumberStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It is being made.
     public static var processing: Self { Self(rawValue: "PROCESSING") }

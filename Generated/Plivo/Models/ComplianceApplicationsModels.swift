@@ -9,9 +9,7 @@ public import Foundation
 public nonisolated struct ComplianceApplicationStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It can be changed, and has yet to be submitted.
     public static var draft: Self { Self(rawValue: "draft") }

@@ -116,9 +116,7 @@ public nonisolated struct ConferenceMember: Sendable, Decodable {
 public nonisolated struct ConferenceTranscriptionType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A machine.
     public static var auto: Self { Self(rawValue: "auto") }

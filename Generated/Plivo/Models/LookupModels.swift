@@ -120,9 +120,7 @@ public nonisolated struct LookupCarrier: Sendable, Decodable {
 public nonisolated struct LookupCarrierType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A fixed line.
     public static var fixed: Self { Self(rawValue: "fixed") }
@@ -147,9 +145,7 @@ public nonisolated struct LookupCarrierType: OpenEnumeration {
 public nonisolated struct LookupPorted: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It did.
     public static var yes: Self { Self(rawValue: "yes") }

@@ -9,9 +9,7 @@ public import Foundation
 public nonisolated struct MaskingSessionFilter: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Those that last.
     public static var active: Self { Self(rawValue: "active") }
@@ -223,9 +221,7 @@ public nonisolated struct MaskingSession: Sendable, Decodable {
 public nonisolated struct MaskingSessionStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It lasts.
     public static var active: Self { Self(rawValue: "active") }

@@ -9,9 +9,7 @@ public import Foundation
 public nonisolated struct MessageType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Text.
     public static var sms: Self { Self(rawValue: "sms") }
@@ -30,9 +28,7 @@ public nonisolated struct MessageType: OpenEnumeration {
 public nonisolated struct MessageLog: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The text and the whole number.
     public static var everything: Self { Self(rawValue: "true") }
@@ -51,7 +47,7 @@ public nonisolated struct MessageLog: OpenEnumeration {
 }
 
 /// A message template that WhatsApp has approved, and what to put in its blanks.
-public nonisolated struct WhatsAppTemplate: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppTemplate: RequestValue, Encodable {
     /// The template's name.
     ///
     /// Example: `order_ready`.
@@ -78,7 +74,7 @@ public nonisolated struct WhatsAppTemplate: Sendable, Equatable, Encodable {
 }
 
 /// What to put in the blanks of one part of a template.
-public nonisolated struct WhatsAppTemplateComponent: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppTemplateComponent: RequestValue, Encodable {
     /// Which part it is.
     public var type: WhatsAppTemplateComponentType
     /// What a button does.
@@ -120,9 +116,7 @@ public nonisolated struct WhatsAppTemplateComponent: Sendable, Equatable, Encoda
 public nonisolated struct WhatsAppTemplateComponentType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// What stands above the text.
     public static var header: Self { Self(rawValue: "header") }
@@ -144,9 +138,7 @@ public nonisolated struct WhatsAppTemplateComponentType: OpenEnumeration {
 public nonisolated struct WhatsAppTemplateComponentSubType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It opens an address.
     public static var url: Self { Self(rawValue: "url") }
@@ -159,7 +151,7 @@ public nonisolated struct WhatsAppTemplateComponentSubType: OpenEnumeration {
 }
 
 /// What to put in one blank. Of the members besides the type, give the one that the type names.
-public nonisolated struct WhatsAppTemplateParameter: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppTemplateParameter: RequestValue, Encodable {
     /// What kind of value it is.
     public var type: WhatsAppTemplateParameterType
     /// The text.
@@ -220,9 +212,7 @@ public nonisolated struct WhatsAppTemplateParameter: Sendable, Equatable, Encoda
 public nonisolated struct WhatsAppTemplateParameterType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Text.
     public static var text: Self { Self(rawValue: "text") }
@@ -247,7 +237,7 @@ public nonisolated struct WhatsAppTemplateParameterType: OpenEnumeration {
 }
 
 /// An amount of money, written the way the recipient is used to.
-public nonisolated struct WhatsAppCurrency: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppCurrency: RequestValue, Encodable {
     /// What to show where the amount can't be written for the recipient.
     ///
     /// Example: `12.50 EUR`.
@@ -276,7 +266,7 @@ public nonisolated struct WhatsAppCurrency: Sendable, Equatable, Encodable {
 }
 
 /// A date or a time.
-public nonisolated struct WhatsAppDateTime: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppDateTime: RequestValue, Encodable {
     /// The date or time as text.
     ///
     /// Example: `2 March 2024`.
@@ -293,7 +283,7 @@ public nonisolated struct WhatsAppDateTime: Sendable, Equatable, Encodable {
 }
 
 /// A place on the map.
-public nonisolated struct WhatsAppLocation: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppLocation: RequestValue, Encodable {
     /// The latitude in degrees, as text.
     ///
     /// Example: `52.5200`.
@@ -328,7 +318,7 @@ public nonisolated struct WhatsAppLocation: Sendable, Equatable, Encodable {
 }
 
 /// One card of a carousel.
-public nonisolated struct WhatsAppTemplateCard: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppTemplateCard: RequestValue, Encodable {
     /// Which card it is, counted from 0.
     ///
     /// Example: `1`.
@@ -349,7 +339,7 @@ public nonisolated struct WhatsAppTemplateCard: Sendable, Equatable, Encodable {
 }
 
 /// A WhatsApp message with something to choose from.
-public nonisolated struct WhatsAppInteractive: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppInteractive: RequestValue, Encodable {
     /// What there is to choose from.
     public var type: WhatsAppInteractiveType?
     /// What stands above the text of an interactive message.
@@ -389,9 +379,7 @@ public nonisolated struct WhatsAppInteractive: Sendable, Equatable, Encodable {
 public nonisolated struct WhatsAppInteractiveType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Buttons that send a reply.
     public static var button: Self { Self(rawValue: "button") }
@@ -410,7 +398,7 @@ public nonisolated struct WhatsAppInteractiveType: OpenEnumeration {
 }
 
 /// What stands above the text of an interactive message.
-public nonisolated struct WhatsAppInteractiveHeader: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppInteractiveHeader: RequestValue, Encodable {
     /// What kind of header it is.
     public var type: WhatsAppInteractiveHeaderType?
     /// The text.
@@ -438,9 +426,7 @@ public nonisolated struct WhatsAppInteractiveHeader: Sendable, Equatable, Encoda
 public nonisolated struct WhatsAppInteractiveHeaderType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Text.
     public static var text: Self { Self(rawValue: "text") }
@@ -453,7 +439,7 @@ public nonisolated struct WhatsAppInteractiveHeaderType: OpenEnumeration {
 }
 
 /// A text in an interactive message.
-public nonisolated struct WhatsAppInteractiveText: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppInteractiveText: RequestValue, Encodable {
     /// The text.
     ///
     /// Example: `Which day suits you?`.
@@ -470,7 +456,7 @@ public nonisolated struct WhatsAppInteractiveText: Sendable, Equatable, Encodabl
 }
 
 /// What the recipient can choose.
-public nonisolated struct WhatsAppInteractiveAction: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppInteractiveAction: RequestValue, Encodable {
     /// The buttons.
     public var buttons: [WhatsAppInteractiveButton]?
     /// The sections of a list.
@@ -489,7 +475,7 @@ public nonisolated struct WhatsAppInteractiveAction: Sendable, Equatable, Encoda
 }
 
 /// A button that the recipient can press.
-public nonisolated struct WhatsAppInteractiveButton: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppInteractiveButton: RequestValue, Encodable {
     /// Identifies the button in the recipient's reply.
     ///
     /// Example: `btn_yes`.
@@ -516,7 +502,7 @@ public nonisolated struct WhatsAppInteractiveButton: Sendable, Equatable, Encoda
 }
 
 /// A section of a list.
-public nonisolated struct WhatsAppInteractiveSection: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppInteractiveSection: RequestValue, Encodable {
     /// The section's heading.
     ///
     /// Example: `Mornings`.
@@ -537,7 +523,7 @@ public nonisolated struct WhatsAppInteractiveSection: Sendable, Equatable, Encod
 }
 
 /// A row of a list, which the recipient can choose.
-public nonisolated struct WhatsAppInteractiveRow: Sendable, Equatable, Encodable {
+public nonisolated struct WhatsAppInteractiveRow: RequestValue, Encodable {
     /// Identifies the row in the recipient's reply.
     ///
     /// Example: `row_1`.
@@ -596,9 +582,7 @@ public nonisolated struct MessageCreated: Sendable, Decodable {
 public nonisolated struct MessageDirection: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Somebody sent it to one of the account's numbers.
     public static var inbound: Self { Self(rawValue: "inbound") }
@@ -614,9 +598,7 @@ public nonisolated struct MessageDirection: OpenEnumeration {
 public nonisolated struct MessageState: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Plivo has it and will send it.
     public static var queued: Self { Self(rawValue: "queued") }
@@ -652,9 +634,7 @@ public nonisolated struct MessageState: OpenEnumeration {
 public nonisolated struct ConversationOrigin: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The message belongs to no conversation. Only met in answers.
     public static var unset: Self { Self(rawValue: "") }
@@ -770,9 +750,9 @@ public nonisolated struct Message: Sendable, Codable {
     /// The sender that the carrier put in place of the requested one.
     public let replacedSender: String?
     /// The 10DLC campaign that the message was sent under.
-    public let tendlcCampaignID: String?
+    public let tenDLCCampaignID: String?
     /// The 10DLC registration status of the sender, such as `registered`.
-    public let tendlcRegistrationStatus: String?
+    public let tenDLCRegistrationStatus: String?
     /// The recipient's country, by the two letters of ISO 3166.
     ///
     /// Example: `US`.
@@ -828,8 +808,8 @@ public nonisolated struct Message: Sendable, Codable {
         requesterIP = try fields.optional("requester_ip")
         isDomestic = try fields.optional("is_domestic")
         replacedSender = try fields.optional("replaced_sender")
-        tendlcCampaignID = try fields.optional("tendlc_campaign_id")
-        tendlcRegistrationStatus = try fields.optional("tendlc_registration_status")
+        tenDLCCampaignID = try fields.optional("tendlc_campaign_id")
+        tenDLCRegistrationStatus = try fields.optional("tendlc_registration_status")
         destinationCountryISO2 = try fields.optional("destination_country_iso2")
         destinationNetwork = try fields.optional("destination_network")
         conversationID = try fields.optional("conversation_id")
@@ -869,8 +849,8 @@ public nonisolated struct Message: Sendable, Codable {
         try fields.optional("requester_ip", requesterIP)
         try fields.optional("is_domestic", isDomestic)
         try fields.optional("replaced_sender", replacedSender)
-        try fields.optional("tendlc_campaign_id", tendlcCampaignID)
-        try fields.optional("tendlc_registration_status", tendlcRegistrationStatus)
+        try fields.optional("tendlc_campaign_id", tenDLCCampaignID)
+        try fields.optional("tendlc_registration_status", tenDLCRegistrationStatus)
         try fields.optional("destination_country_iso2", destinationCountryISO2)
         try fields.optional("destination_network", destinationNetwork)
         try fields.optional("conversation_id", conversationID)

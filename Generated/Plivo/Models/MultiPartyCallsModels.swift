@@ -9,9 +9,7 @@ public import Foundation
 public nonisolated struct MultiPartyCallFilter: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Those that have not begun.
     public static var initialized: Self { Self(rawValue: "initialized") }
@@ -134,9 +132,7 @@ public nonisolated struct MultiPartyCall: Sendable, Decodable {
 public nonisolated struct MultiPartyCallStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It has not begun.
     public static var initialized: Self { Self(rawValue: "Initialized") }

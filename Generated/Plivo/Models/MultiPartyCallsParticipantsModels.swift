@@ -11,6 +11,7 @@ public nonisolated struct ParticipantList: Sendable, Decodable {
     ///
     /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
     public let apiID: String
+    /// Where the page lies within its list.
     public let meta: ListMeta?
     /// The participants.
     public let objects: [Participant]
@@ -102,9 +103,7 @@ public nonisolated struct Participant: Sendable, Decodable {
 public nonisolated struct ParticipantRole: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Talks to customers.
     public static var agent: Self { Self(rawValue: "agent") }
@@ -126,9 +125,7 @@ public nonisolated struct ParticipantRole: OpenEnumeration {
 public nonisolated struct ParticipantConfirmKey: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var value0: Self { Self(rawValue: "0") }
 
@@ -161,7 +158,7 @@ public nonisolated struct ParticipantConfirmKey: OpenEnumeration {
 }
 
 /// Numbers of seconds.
-public nonisolated enum ParticipantSeconds: Sendable, Equatable, Encodable {
+public nonisolated enum ParticipantSeconds: RequestValue, Encodable {
     /// One number, for everybody who is called.
     case integer(Int)
     /// A number for each of those who are called, joined with `<`.

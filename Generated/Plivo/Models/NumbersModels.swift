@@ -9,9 +9,7 @@ public import Foundation
 public nonisolated struct TenDLCRegistrationStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Not registered.
     public static var unregistered: Self { Self(rawValue: "UNREGISTERED") }
@@ -33,9 +31,7 @@ public nonisolated struct TenDLCRegistrationStatus: OpenEnumeration {
 public nonisolated struct TollFreeSMSVerificationFilter: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Not verified.
     public static var unverified: Self { Self(rawValue: "UNVERIFIED") }
@@ -224,9 +220,7 @@ public nonisolated struct Number: Sendable, Decodable {
 public nonisolated struct CallerReputationStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Enrolment is under way.
     public static var pending: Self { Self(rawValue: "PENDING") }
@@ -248,9 +242,7 @@ public nonisolated struct CallerReputationStatus: OpenEnumeration {
 public nonisolated struct TollFreeSMSVerification: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Not verified.
     public static var unverified: Self { Self(rawValue: "unverified") }

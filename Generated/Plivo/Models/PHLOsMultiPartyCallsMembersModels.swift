@@ -8,9 +8,7 @@ public import CallsignRuntime
 public nonisolated struct PHLOMemberAction: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Give up a transfer that has begun.
     public static var abortTransfer: Self { Self(rawValue: "abort_transfer") }

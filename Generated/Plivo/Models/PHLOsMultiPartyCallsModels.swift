@@ -8,9 +8,7 @@ public import CallsignRuntime
 public nonisolated struct PHLOMultiPartyCallAction: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Call somebody and add them.
     public static var call: Self { Self(rawValue: "call") }

@@ -9,9 +9,7 @@ public import Foundation
 public nonisolated struct PhoneNumberComplianceStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It has not been handed in.
     public static var draft: Self { Self(rawValue: "draft") }
@@ -39,9 +37,7 @@ public nonisolated struct PhoneNumberComplianceStatus: OpenEnumeration {
 public nonisolated struct PhoneNumberComplianceDetail: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Who uses the numbers.
     public static var endUser: Self { Self(rawValue: "end_user") }
@@ -278,7 +274,7 @@ public nonisolated struct PhoneNumberComplianceLinkedNumberDetail: Sendable, Dec
 }
 
 /// What an application says.
-public nonisolated struct PhoneNumberComplianceData: Sendable, Equatable, Encodable {
+public nonisolated struct PhoneNumberComplianceData: RequestValue, Encodable {
     /// The country of the numbers, by the two letters of ISO 3166.
     ///
     /// Example: `IN`.
@@ -331,7 +327,7 @@ public nonisolated struct PhoneNumberComplianceData: Sendable, Equatable, Encoda
 }
 
 /// Who uses the numbers.
-public nonisolated struct PhoneNumberComplianceNewEndUser: Sendable, Equatable, Encodable {
+public nonisolated struct PhoneNumberComplianceNewEndUser: RequestValue, Encodable {
     /// A kind of end user.
     public var type: PhoneNumberComplianceUserType
     /// The name of the business, or the first name of the person.
@@ -412,7 +408,7 @@ public nonisolated struct PhoneNumberComplianceNewEndUser: Sendable, Equatable, 
 }
 
 /// What a document says.
-public nonisolated struct PhoneNumberComplianceDocument: Sendable, Equatable, Encodable {
+public nonisolated struct PhoneNumberComplianceDocument: RequestValue, Encodable {
     /// The identifier of the document's type, out of the requirements.
     ///
     /// Example: `8e2f7a10-6b3d-4f58-a9c4-1d70e5b2396f`.
@@ -472,7 +468,7 @@ public nonisolated struct PhoneNumberComplianceEnvelope: Sendable, Decodable {
 }
 
 /// What is to change in an application.
-public nonisolated struct PhoneNumberComplianceChanges: Sendable, Equatable, Encodable {
+public nonisolated struct PhoneNumberComplianceChanges: RequestValue, Encodable {
     /// The new name.
     ///
     /// Example: `mumbai-desk`.
@@ -513,7 +509,7 @@ public nonisolated struct PhoneNumberComplianceChanges: Sendable, Equatable, Enc
 }
 
 /// Name and address of an end user.
-public nonisolated struct PhoneNumberComplianceEndUserDetails: Sendable, Equatable, Encodable {
+public nonisolated struct PhoneNumberComplianceEndUserDetails: RequestValue, Encodable {
     /// The name of the business, or the first name of the person.
     ///
     /// Example: `Northwind Telecom`.
@@ -638,7 +634,7 @@ public nonisolated struct PhoneNumberComplianceDeleted: Sendable, Decodable {
 }
 
 /// A number and the application to link it to.
-public nonisolated struct PhoneNumberComplianceLink: Sendable, Equatable, Encodable {
+public nonisolated struct PhoneNumberComplianceLink: RequestValue, Encodable {
     /// The number, with a plus sign.
     ///
     /// Example: `+912240551873`.
@@ -714,9 +710,7 @@ public nonisolated struct PhoneNumberComplianceLinkResult: Sendable, Decodable {
 public nonisolated struct PhoneNumberComplianceLinkStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It was linked.
     public static var success: Self { Self(rawValue: "success") }

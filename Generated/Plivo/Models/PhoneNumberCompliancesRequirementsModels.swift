@@ -121,9 +121,7 @@ public nonisolated struct PhoneNumberComplianceField: Sendable, Decodable {
 public nonisolated struct PhoneNumberComplianceFieldType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Text.
     public static var text: Self { Self(rawValue: "string") }

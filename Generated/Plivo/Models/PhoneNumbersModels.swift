@@ -136,9 +136,7 @@ public nonisolated struct PhoneNumber: Sendable, Decodable {
 public nonisolated struct PhoneNumberRestriction: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// An address in the number's city.
     public static var cityAddress: Self { Self(rawValue: "city-address") }
@@ -228,9 +226,7 @@ public nonisolated struct BoughtNumber: Sendable, Decodable {
 public nonisolated struct BoughtNumberStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The number can be used.
     public static var success: Self { Self(rawValue: "Success") }

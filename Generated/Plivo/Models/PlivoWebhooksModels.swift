@@ -112,9 +112,7 @@ public nonisolated struct MessageStatusEvent: Sendable, Decodable {
 public nonisolated struct MessageEventType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Text.
     public static var sms: Self { Self(rawValue: "sms") }
@@ -133,9 +131,7 @@ public nonisolated struct MessageEventType: OpenEnumeration {
 public nonisolated struct MessageEventStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It waits.
     public static var queued: Self { Self(rawValue: "queued") }
@@ -399,9 +395,7 @@ public nonisolated struct CallEvent: Sendable, Decodable {
 public nonisolated struct CallEventStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It rings.
     public static var ringing: Self { Self(rawValue: "ringing") }
@@ -630,15 +624,15 @@ public nonisolated struct RecordingEvent: Sendable, Decodable {
     /// How many milliseconds it lasts.
     ///
     /// Example: `12040`.
-    public let recordingDurationMs: Int?
+    public let recordingDurationMilliseconds: Int?
     /// When it began, in milliseconds since 1970.
     ///
     /// Example: `1709370927238`.
-    public let recordingStartMs: Int?
+    public let recordingStartMilliseconds: Int?
     /// When it ended, in milliseconds since 1970.
     ///
     /// Example: `1709370939278`.
-    public let recordingEndMs: Int?
+    public let recordingEndMilliseconds: Int?
 
     public init(from decoder: any Decoder) throws {
         let fields = try FieldReader(decoder)
@@ -647,9 +641,9 @@ public nonisolated struct RecordingEvent: Sendable, Decodable {
         recordingID = try fields.required("recording_id")
         recordingURL = try fields.optional("record_url")
         recordingDuration = try fields.optional("recording_duration", by: .lenientInteger)
-        recordingDurationMs = try fields.optional("recording_duration_ms", by: .lenientInteger)
-        recordingStartMs = try fields.optional("recording_start_ms", by: .lenientInteger)
-        recordingEndMs = try fields.optional("recording_end_ms", by: .lenientInteger)
+        recordingDurationMilliseconds = try fields.optional("recording_duration_ms", by: .lenientInteger)
+        recordingStartMilliseconds = try fields.optional("recording_start_ms", by: .lenientInteger)
+        recordingEndMilliseconds = try fields.optional("recording_end_ms", by: .lenientInteger)
     }
 }
 

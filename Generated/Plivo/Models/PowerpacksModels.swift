@@ -90,9 +90,7 @@ public nonisolated struct Powerpack: Sendable, Decodable {
 public nonisolated struct PowerpackAttachment: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// No application.
     public static var nothing: Self { Self(rawValue: "") }
@@ -143,9 +141,7 @@ public nonisolated struct PowerpackNumberPriority: Sendable, Equatable, Codable 
 public nonisolated struct PowerpackPriorityService: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Text.
     public static var sms: Self { Self(rawValue: "SMS") }
@@ -195,9 +191,7 @@ public nonisolated struct PowerpackNumberOrder: Sendable, Equatable, Codable {
 public nonisolated struct PowerpackNumberKind: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A short code.
     public static var shortcode: Self { Self(rawValue: "shortcode") }
@@ -216,9 +210,7 @@ public nonisolated struct PowerpackNumberKind: OpenEnumeration {
 public nonisolated struct PowerpackApplicationType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// One whose address answers with XML.
     public static var xml: Self { Self(rawValue: "xml") }

@@ -11,6 +11,7 @@ public nonisolated struct ProfileList: Sendable, Decodable {
     ///
     /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
     public let apiID: String
+    /// Where the page lies within its list.
     public let meta: ListMeta?
     /// The profiles on this page.
     public let profiles: [Profile]
@@ -114,9 +115,7 @@ public nonisolated struct Profile: Sendable, Decodable {
 public nonisolated struct ProfileCustomerType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Its own.
     public static var direct: Self { Self(rawValue: "DIRECT") }
@@ -132,9 +131,7 @@ public nonisolated struct ProfileCustomerType: OpenEnumeration {
 public nonisolated struct ProfileEntityType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A company whose shares are not traded.
     public static var `private`: Self { Self(rawValue: "PRIVATE") }
@@ -231,9 +228,7 @@ public nonisolated struct ProfileAddress: Sendable, Equatable, Codable {
 public nonisolated struct ProfileStockExchange: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var nasdaq: Self { Self(rawValue: "NASDAQ") }
 
@@ -324,9 +319,7 @@ public nonisolated struct ProfileStockExchange: OpenEnumeration {
 public nonisolated struct ProfileBusinessIDType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A number of Dun and Bradstreet's.
     public static var duns: Self { Self(rawValue: "DUNS") }

@@ -158,9 +158,7 @@ public nonisolated struct Recording: Sendable, Codable {
 public nonisolated struct RecordingType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A call.
     public static var call: Self { Self(rawValue: "call") }

@@ -142,9 +142,7 @@ public nonisolated struct ListMeta: Sendable, Decodable {
 public nonisolated struct WebhookMethod: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The parameters arrive in the query of the address.
     public static var get: Self { Self(rawValue: "GET") }
@@ -160,9 +158,7 @@ public nonisolated struct WebhookMethod: OpenEnumeration {
 public nonisolated struct CallDirection: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Somebody called one of the account's numbers.
     public static var inbound: Self { Self(rawValue: "inbound") }
@@ -178,9 +174,7 @@ public nonisolated struct CallDirection: OpenEnumeration {
 public nonisolated struct RecordingFormat: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Compressed.
     public static var mp3: Self { Self(rawValue: "mp3") }
@@ -196,9 +190,7 @@ public nonisolated struct RecordingFormat: OpenEnumeration {
 public nonisolated struct SpeakingVoice: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A woman's voice.
     public static var woman: Self { Self(rawValue: "WOMAN") }
@@ -214,9 +206,7 @@ public nonisolated struct SpeakingVoice: OpenEnumeration {
 public nonisolated struct NumberType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A number of a city or region.
     public static var local: Self { Self(rawValue: "local") }
@@ -241,9 +231,7 @@ public nonisolated struct NumberType: OpenEnumeration {
 public nonisolated struct NumberService: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Calls.
     public static var voice: Self { Self(rawValue: "voice") }
@@ -262,9 +250,7 @@ public nonisolated struct NumberService: OpenEnumeration {
 public nonisolated struct FeatureSwitch: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var enabled: Self { Self(rawValue: "enabled") }
 
@@ -314,9 +300,7 @@ public nonisolated struct PHLONode: Sendable, Decodable {
 public nonisolated struct PHLONodeType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A call of several people.
     public static var multiPartyCall: Self { Self(rawValue: "multi_party_call") }
@@ -332,9 +316,7 @@ public nonisolated struct PHLONodeType: OpenEnumeration {
 public nonisolated struct PHLOMemberRole: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Somebody who works for you.
     public static var agent: Self { Self(rawValue: "agent") }
@@ -366,9 +348,7 @@ public nonisolated struct PHLOActionResult: Sendable, Decodable {
 public nonisolated struct ProofCheckStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It goes on.
     public static var pending: Self { Self(rawValue: "pending") }
@@ -387,9 +367,7 @@ public nonisolated struct ProofCheckStatus: OpenEnumeration {
 public nonisolated struct Salutation: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A man.
     public static var mr: Self { Self(rawValue: "Mr") }
@@ -405,9 +383,7 @@ public nonisolated struct Salutation: OpenEnumeration {
 public nonisolated struct ProofVerificationStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It goes on.
     public static var pending: Self { Self(rawValue: "pending") }
@@ -452,9 +428,7 @@ public nonisolated struct ProofUpdateAccepted: Sendable, Decodable {
 public nonisolated struct EndUserType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A person.
     public static var individual: Self { Self(rawValue: "individual") }
@@ -470,9 +444,7 @@ public nonisolated struct EndUserType: OpenEnumeration {
 public nonisolated struct PowerpackService: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Text.
     public static var sms: Self { Self(rawValue: "sms") }
@@ -488,9 +460,7 @@ public nonisolated struct PowerpackService: OpenEnumeration {
 public nonisolated struct NumberPoolNumberType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A landline number.
     public static var fixed: Self { Self(rawValue: "fixed") }
@@ -559,9 +529,7 @@ public nonisolated struct HostedMessagingListMeta: Sendable, Decodable {
 public nonisolated struct PhoneNumberComplianceNumberType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A number of a city or region.
     public static var local: Self { Self(rawValue: "local") }
@@ -580,9 +548,7 @@ public nonisolated struct PhoneNumberComplianceNumberType: OpenEnumeration {
 public nonisolated struct PhoneNumberComplianceUserType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A person.
     public static var individual: Self { Self(rawValue: "individual") }
@@ -598,9 +564,7 @@ public nonisolated struct PhoneNumberComplianceUserType: OpenEnumeration {
 public nonisolated struct BusinessVertical: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var professional: Self { Self(rawValue: "PROFESSIONAL") }
 
@@ -701,9 +665,7 @@ public nonisolated struct MultiPartyCallAcknowledged: Sendable, Decodable {
 public nonisolated struct MultiPartyCallTrack: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// One participant alone.
     public static var participant: Self { Self(rawValue: "participant") }

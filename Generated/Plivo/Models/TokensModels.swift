@@ -2,10 +2,10 @@
 // To change it, edit the description and run `make generate`.
 // callsign:generated
 
-internal import CallsignRuntime
+public import CallsignRuntime
 
 /// What a token permits.
-public nonisolated struct TokenPermissions: Sendable, Equatable, Encodable {
+public nonisolated struct TokenPermissions: RequestValue, Encodable {
     /// Which calls it permits.
     public var voice: TokenVoicePermissions
 
@@ -20,7 +20,7 @@ public nonisolated struct TokenPermissions: Sendable, Equatable, Encodable {
 }
 
 /// Which calls a token permits. What is left out is not permitted.
-public nonisolated struct TokenVoicePermissions: Sendable, Equatable, Encodable {
+public nonisolated struct TokenVoicePermissions: RequestValue, Encodable {
     /// Whether calls may be taken.
     ///
     /// Example: `true`.

@@ -9,9 +9,7 @@ public import Foundation
 public nonisolated struct TollfreeVerificationStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It waits for its review.
     public static var submitted: Self { Self(rawValue: "SUBMITTED") }
@@ -35,6 +33,7 @@ public nonisolated struct TollfreeVerificationList: Sendable, Decodable {
     ///
     /// Example: `5f3c1b9e-7a20-11ee-9d4f-0242ac110005`.
     public let apiID: String
+    /// Where the page lies within its list.
     public let meta: ListMeta?
     /// The requests on this page.
     public let objects: [TollfreeVerification]?
@@ -128,9 +127,7 @@ public nonisolated struct TollfreeVerification: Sendable, Decodable {
 public nonisolated struct TollfreeOptInType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// By saying so.
     public static var verbal: Self { Self(rawValue: "VERBAL") }

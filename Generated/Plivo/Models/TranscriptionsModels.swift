@@ -27,9 +27,7 @@ public nonisolated struct TranscriptionStarted: Sendable, Decodable {
 public nonisolated struct TranscriptionForm: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Plain text.
     public static var transcription: Self { Self(rawValue: "transcription") }
@@ -61,11 +59,11 @@ public nonisolated struct Transcription: Sendable, Decodable {
     /// How long the recording is, in milliseconds.
     ///
     /// Example: `41870`.
-    public let recordingDurationMs: Double?
+    public let recordingDurationMilliseconds: Double?
     /// When the recording began, in milliseconds since 1970.
     ///
     /// Example: `1731402217551`.
-    public let recordingStartMs: Int?
+    public let recordingStartMilliseconds: Int?
     /// How far the transcription has come.
     ///
     /// Example: `success`.
@@ -80,8 +78,8 @@ public nonisolated struct Transcription: Sendable, Decodable {
         apiID = try fields.required("api_id")
         cost = try fields.optional("cost", by: .lenientDecimal)
         rate = try fields.optional("rate", by: .lenientDecimal)
-        recordingDurationMs = try fields.optional("recording_duration_ms")
-        recordingStartMs = try fields.optional("recording_start_ms")
+        recordingDurationMilliseconds = try fields.optional("recording_duration_ms")
+        recordingStartMilliseconds = try fields.optional("recording_start_ms")
         status = try fields.optional("status")
         transcription = try fields.optional("transcription")
     }

@@ -9,9 +9,7 @@ public import Foundation
 public nonisolated struct CallerIDVerificationChannel: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// By text message.
     public static var sms: Self { Self(rawValue: "sms") }

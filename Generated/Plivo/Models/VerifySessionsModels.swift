@@ -9,9 +9,7 @@ public import Foundation
 public nonisolated struct VerifyChannel: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// By text message.
     public static var sms: Self { Self(rawValue: "sms") }
@@ -56,9 +54,7 @@ public nonisolated struct VerifySessionCreated: Sendable, Decodable {
 public nonisolated struct VerifySessionStatus: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A code is out and can still be used.
     public static var inProgress: Self { Self(rawValue: "in-progress") }

@@ -18,11 +18,31 @@ struct CallSettings {
     /// Whether the answer is to arrive bit by bit.
     var isStreamed = false
 
-    var all: [CallSetting] { parameters + fixed + bodyParts }
+    /// What the function itself puts in before the request does: a form with files has to know all its keys before.
+    var first: [CallSetting] {
+        arguments + [flag].compactMap { $0 } + (isBodyAlone ? encodings + [body].compactMap { $0 } : [])
+    }
 
-    private var bodyParts: [CallSetting] {
-        guard let body else { return [flag].compactMap { $0 } }
-        return [flag].compactMap { $0 } + encodings + [body]
+    /// What the request puts in.
+    var ofRequest: [CallSetting] {
+        guard case .structure(let request) = method.request else { return [] }
+        return request.members.compactMap(setting) + (body.map { encodings + [$0] } ?? [])
+    }
+
+    /// What the function itself puts in behind what the request does.
+    var last: [CallSetting] {
+        method.fixedParameters.map {
+            CallSetting(function: function($0.place), arguments: [.literal($0.wireName), .literal($0.value)])
+        }
+    }
+
+    /// Whether all that a request puts in is itself as JSON, which every one does by itself.
+    static func isJSONAlone(_ settings: [CallSetting]) -> Bool {
+        settings.count == 1 && settings[0].function == "json" && settings[0].arguments == ["self"]
+    }
+
+    private var isBodyAlone: Bool {
+        if case .body = method.request { true } else { false }
     }
 
     private var encodings: [CallSetting] {
@@ -45,12 +65,10 @@ struct CallSettings {
         return CallSetting(function: function, arguments: [.literal(flag.wireName), .bool(isStreamed)])
     }
 
-    private var parameters: [CallSetting] {
-        let arguments = method.arguments.map { argument in
+    private var arguments: [CallSetting] {
+        method.arguments.map { argument in
             setting(.path, argument.wireName, .identifier(argument.name), argument.type, argument.style)
         }
-        guard case .structure(let request) = method.request else { return arguments }
-        return arguments + request.members.compactMap(setting)
     }
 
     private func setting(_ member: RequestMemberPlan) -> CallSetting? {
@@ -69,9 +87,9 @@ struct CallSettings {
         return setting(place, member.member.wireName, value(of: member.member), member.member.type, style)
     }
 
-    /// A member's value as the methods beside the request read it.
+    /// A member's value as the request's own functions read it.
     private func value(of member: MemberPlan) -> SafeText {
-        "request.\(MemberSource(member, context, isMutable: true).storedValue)"
+        MemberSource(member, context, isMutable: true).value
     }
 
     private func setting(
@@ -98,12 +116,6 @@ struct CallSettings {
         }
     }
 
-    private var fixed: [CallSetting] {
-        method.fixedParameters.map {
-            CallSetting(function: function($0.place), arguments: [.literal($0.wireName), .literal($0.value)])
-        }
-    }
-
     private var body: CallSetting? {
         switch method.request {
         case nil: return nil
@@ -114,7 +126,7 @@ struct CallSettings {
                 return setting(format, value(of: whole.member))
             }
             let hasKeys = request.members.contains { $0.place == .bodyKey || $0.place == .bodyRest }
-            return hasKeys ? setting(format, "request") : nil
+            return hasKeys ? setting(format, "self") : nil
         }
     }
 
@@ -137,6 +149,14 @@ struct CallSettings {
     /// Where the result is to be posted.
     static func callback(_ plan: AsynchronousPlan) -> [CallSetting] {
         let function: SafeText
+        if let parameter = plan.methodParameter {
+            let arguments: [SafeText] = ["callback", .literal(plan.urlParameter), .literal(parameter)]
+            switch plan.place {
+            case .query: return [CallSetting(function: "callbackInQuery", arguments: arguments)]
+            case .bodyKey, .body, .bodyRest: return [CallSetting(function: "callbackInBody", arguments: arguments)]
+            case .header, .cookie: break
+            }
+        }
         switch plan.place {
         case .query: function = "query"
         case .header: function = "header"

@@ -8,7 +8,10 @@ struct FunctionSource {
     var documentation: [SafeText]
     var name: Identifier
     var parameters: [Parameter]
+    /// What is put into the call one by one.
     var settings: [CallSetting]
+    /// What is put into the call at last.
+    var furtherSettings: [CallSetting]
     var result: CallResult
     var followsPages = false
     /// What the request accepts where the usual doesn't do.
@@ -24,7 +27,9 @@ struct FunctionSource {
         access = context.access
         name = signature.callName
         parameters = signature.parameters + [.options(context)]
-        settings = CallSettings(method: method, context: context).all
+        let settings = CallSettings(method: method, context: context)
+        self.settings = settings.first
+        furtherSettings = settings.last
         result = CallResult(method.response, context, throwing: signature.error)
         if case .value(let value) = method.response { accept = value.accept }
         documentation =
@@ -43,7 +48,7 @@ struct FunctionSource {
                 Parameter(declaration: "reportingTo callback", type: "\(context.runtimePrefix)CallbackTarget"),
                 .options(context),
             ]
-        settings += CallSettings.callback(plan)
+        furtherSettings += CallSettings.callback(plan)
         let hasOutcome = OutcomeSource(method, context) != nil
         result = CallResult(plan.receipt, context)
         documentation = signature.asynchronousDocumentation(readBy: hasOutcome ? plan.outcomeMethod : nil)
@@ -53,7 +58,7 @@ struct FunctionSource {
     init(_ plan: StreamingPlan, of method: MethodPlan, _ context: RenderContext) {
         self.init(method, context)
         name = plan.name
-        settings = CallSettings(method: method, context: context, isStreamed: plan.value.format != .stream).all
+        settings = CallSettings(method: method, context: context, isStreamed: plan.value.format != .stream).first
         result = CallResult(.value(plan.value), context, throwing: signature.error)
         accept = plan.value.accept
         documentation = [
@@ -77,8 +82,13 @@ struct FunctionSource {
         return ResponseSource(name: name, cases: cases, method: method, context: context)
     }
 
+    private var encodesRequest: Bool {
+        if case .structure = method.request { true } else { false }
+    }
+
     private var hasSettings: Bool {
-        !settings.isEmpty || followsPages || method.security != nil || method.server != nil
+        !settings.isEmpty || encodesRequest || !furtherSettings.isEmpty || followsPages || method.security != nil
+            || method.server != nil
             || method.idempotencyKeyHeader != nil || method.isIdempotent != nil || accept != nil
     }
 
@@ -109,7 +119,13 @@ struct FunctionSource {
         fields.text("operation", "The operation's name, as a string literal.") { .literal($0.method.operationName) }
         fields.text("httpMethod", "The HTTP method, such as `.get`.") { $0.httpMethod }
         fields.text("path", "The path, as a string literal.") { .literal($0.method.path) }
-        fields.objects("settings", "What is put into the request.", CallSetting.view) { $0.settings }
+        fields.objects("settings", "What is put into the call one by one.", CallSetting.view) {
+            $0.settings
+        }
+        fields.flag("encodesRequest", "Whether a request puts in its own behind `settings`.") { $0.encodesRequest }
+        fields.objects("furtherSettings", "What is put into the call at last.", CallSetting.view) {
+            $0.furtherSettings
+        }
         fields.flag("followsPages", "Whether it takes the address of a page.") { $0.followsPages }
         fields.text("security", "The security alternatives where they aren't the client's.") { source in
             source.method.security.map { alternatives in

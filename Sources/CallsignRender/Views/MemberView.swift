@@ -51,7 +51,7 @@ final class MemberSource {
     /// The stored property within the structure's own functions.
     var ownReference: SafeText {
         switch plan.name.text {
-        case "decoder", "encoder", "fields", "form": "self.\(storage)"
+        case "call", "decoder", "encoder", "fields", "form": "self.\(storage)"
         default: storage
         }
     }

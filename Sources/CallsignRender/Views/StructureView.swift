@@ -6,6 +6,10 @@ struct StructureSource {
     var documentation: [SafeText]
     var conformances: Conformances
     var isMultipart = false
+    /// What a request puts into a call, where that isn't just itself as JSON.
+    var callSettings: [CallSetting] = []
+    /// Whether values are compared by what is sent of them.
+    var isComparedAsSent = false
     var members: [MemberSource]
     /// The keys of the body, or all members of a model.
     var coded: [MemberSource]
@@ -31,6 +35,8 @@ struct StructureSource {
         additional = plan.additional
         hasInitializer = plan.hasMemberwiseInitializer
         self.context = context
+        isComparedAsSent = ConformanceList.isComparedAsSent(type)
+        if isComparedAsSent { context.useRuntime(.exposed) }
         originals = plan.originals.map(SafeText.identifier)
         if originals != nil { context.useRuntime(.exposed) }
         let isCoded = conformances.isDecodable || conformances.isEncodable
@@ -62,6 +68,10 @@ struct StructureSource {
         conformances = Conformances(
             isEncodable: !isMultipart && (!coded.isEmpty || rest != nil), isEquatable: true)
         restMember = rest.map { MemberSource($0.member, context, isMutable: true) }
+        isComparedAsSent = true
+        context.useRuntime(.exposed)
+        let settings = CallSettings(method: method, context: context).ofRequest
+        if !CallSettings.isJSONAlone(settings) || !conformances.isEncodable { callSettings = settings }
         hasInitializer = true
         self.context = context
     }
@@ -102,7 +112,8 @@ struct StructureSource {
         fields.text("name", "The type's name.") { $0.name }
         fields.text("conformances", "The protocols, with commas.") {
             ConformanceList.text(
-                $0.conformances, $0.isMultipart ? ["\($0.context.runtimePrefix)MultipartEncodable"] : [])
+                $0.conformances, comparedAsSent: $0.isComparedAsSent ? $0.context : nil,
+                $0.isMultipart ? ["\($0.context.runtimePrefix)MultipartEncodable"] : [])
         }
         fields.objects("members", "All properties.", MemberSource.view) { $0.members }
         fields.object("additional", "The property for keys that aren't declared.", AdditionalSource.view) { source in
@@ -137,6 +148,14 @@ struct StructureSource {
             $0.restMember.map(RestSource.init)
         }
         fields.flag("isMultipart", "Whether its properties are parts of a form with files.") { $0.isMultipart }
+        fields.flag("hasCallSettings", "Whether it puts something else into a call than itself as JSON.") {
+            !$0.callSettings.isEmpty
+        }
+        fields.objects(
+            "callSettings", "What a request puts into a call, where that isn't just itself as JSON.", CallSetting.view
+        ) {
+            $0.callSettings
+        }
     }
 }
 
@@ -184,9 +203,20 @@ struct RestSource {
 
 /// Lists of protocols.
 enum ConformanceList {
-    static func text(_ conformances: Conformances, _ further: [SafeText] = []) -> SafeText {
+    /// Whether a model's values are compared by what is sent of them, which is all that they hold.
+    static func isComparedAsSent(_ type: TypePlan) -> Bool {
+        type.conformances.isEquatable && type.conformances.isEncodable && !type.conformances.isHashable
+            && !type.isReceived
+    }
+
+    /// - Parameter comparedAsSent: given where values are compared by what is sent of them.
+    static func text(
+        _ conformances: Conformances, comparedAsSent context: RenderContext? = nil, _ further: [SafeText] = []
+    ) -> SafeText {
         var names: [SafeText] = ["Sendable"]
-        if conformances.isHashable {
+        if let context {
+            names = ["\(context.runtimePrefix)RequestValue"]
+        } else if conformances.isHashable {
             names.append("Hashable")
         } else if conformances.isEquatable {
             names.append("Equatable")

@@ -47,7 +47,11 @@ struct UnionSource {
             TypeDocumentation.lines(of: $0.type)
         }
         fields.text("name", "The type's name.") { .identifier($0.type.name) }
-        fields.text("conformances", "The protocols, with commas.") { ConformanceList.text($0.type.conformances) }
+        fields.text("conformances", "The protocols, with commas.") {
+            ConformanceList.text(
+                $0.type.conformances,
+                comparedAsSent: ConformanceList.isComparedAsSent($0.type) ? $0.context : nil)
+        }
         fields.flag("isIndirect", "Whether a value can contain another of its type directly.") { $0.plan.isIndirect }
         fields.objects("cases", "The cases but the one for unknown values.", UnionCaseSource.view) { $0.cases }
         fields.text("unknownCase", "The case that keeps a value which fits no other.") {

@@ -13,18 +13,23 @@ public protocol MultipartPartEncodable: Sendable {
 
 /// The parts of a `multipart/form-data` body (RFC 7578), in order.
 public struct MultipartForm: Sendable {
-    private struct Part: Sendable {
+    struct Part: Sendable, Equatable {
         var head: String
         var content: RequestBody
+        /// In place of the content where parts are only compared.
+        var file: MultipartFile?
     }
 
-    private var parts: [Part] = []
+    private(set) var parts: [Part] = []
+    private let isCompared: Bool
     /// The content types of parts that the description names, by the parts' names.
     private let contentTypes: [String: String]
     var problems: [String] = []
 
-    init(contentTypes: [String: String] = [:]) {
+    /// - Parameter isCompared: whether parts are only compared; then no file is opened.
+    init(contentTypes: [String: String] = [:], isCompared: Bool = false) {
         self.contentTypes = contentTypes
+        self.isCompared = isCompared
     }
 
     /// A field of text; a list is a field for each element, an object is refused.
@@ -92,6 +97,10 @@ public struct MultipartForm: Sendable {
     }
 
     private mutating func add(_ name: String, _ file: MultipartFile) {
+        if isCompared {
+            parts.append(Part(head: name, content: RequestBody(), file: file))
+            return
+        }
         do {
             let isUnknown = file.contentType == MultipartFile.unknownType
             try append(

@@ -19,3 +19,17 @@ public struct CallbackTarget: Sendable, Hashable, ExpressibleByStringLiteral {
         self.init(value)
     }
 }
+
+extension OperationCall {
+    /// Asks for the result to be posted, by two parameters of the query: the address and the method.
+    public mutating func callbackInQuery(_ callback: CallbackTarget, _ url: StaticString, _ method: StaticString) {
+        query(url, callback.url)
+        query(method, callback.method)
+    }
+
+    /// Asks for the result to be posted, by two keys of the body: the address and the method.
+    public mutating func callbackInBody(_ callback: CallbackTarget, _ url: StaticString, _ method: StaticString) {
+        bodyKey(url, callback.url)
+        bodyKey(method, callback.method)
+    }
+}

@@ -45,8 +45,17 @@ extension OperationCall {
     /// A body of several parts, such as files.
     public mutating func multipart<Value: MultipartEncodable>(_ value: Value?) {
         guard let value else { return }
-        var form = MultipartForm(contentTypes: content.encodings.compactMapValues(\.contentType))
+        let isCompared = content.isCompared
+        var form = MultipartForm(
+            contentTypes: content.encodings.compactMapValues(\.contentType), isCompared: isCompared)
         value.encode(to: &form)
+        if isCompared {
+            change {
+                $0.parts += form.parts
+                $0.problems += form.problems
+            }
+            return
+        }
         change { state in
             for (name, value) in state.bodyKeys.sorted(by: { $0.key < $1.key }) { form.add(name, value.parameterValue) }
             state.bodyKeys = [:]

@@ -101,6 +101,10 @@ struct RequestContent: Sendable {
     var isIdempotent: Bool?
     /// What can't be sent, in the order in which it was set.
     var problems: [String] = []
+    /// Whether this is only compared, and never sent.
+    var isCompared = false
+    /// The parts of a body that is only compared.
+    var parts: [MultipartForm.Part] = []
 }
 
 /// Where a parameter goes.

@@ -16,12 +16,12 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) -> Account {
             var call = OperationCall("accounts.create", .post, "/accounts")
-            call.json(request)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``create(_:options:)`` sends.
-        public nonisolated struct CreateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct CreateRequest: RequestValue, Encodable {
             public var name: String
             public var password: String
 
@@ -53,12 +53,12 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) -> Account {
             var call = OperationCall("accounts.update", .patch, "/accounts")
-            call.json(request, contentType: "application/merge-patch+json")
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``update(_:options:)`` sends.
-        public nonisolated struct UpdateRequest: Sendable, Equatable, Encodable {
+        public nonisolated struct UpdateRequest: RequestValue, Encodable {
             public var name: String?
             public var phone: Nullable<String>?
             public var limit: Nullable<Int>?
@@ -86,6 +86,10 @@ nonisolated extension ConstructsClient {
                 try fields.optional("limit", limit)
                 try fields.optional("closes", closes, by: .nullable(.dateTime))
                 try fields.optional("address", address)
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.json(self, contentType: "application/merge-patch+json")
             }
         }
     }

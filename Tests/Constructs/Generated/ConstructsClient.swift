@@ -6,6 +6,7 @@ public import CallsignRuntime
 
 /// Schemas of every kind.
 public nonisolated struct ConstructsClient: APIClient {
+    /// What sends the client's requests.
     public let core: ClientCore
 
     /// Makes a client around a core, as `withResponse` does.

@@ -361,9 +361,7 @@ public nonisolated struct ByConstantImage: Sendable, Hashable, Codable {
 public nonisolated struct ByConstantImageType: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var image: Self { Self(rawValue: "image") }
 
@@ -565,9 +563,7 @@ public nonisolated enum InOrder: Sendable, Hashable, Codable {
 public nonisolated struct Size: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var small: Self { Self(rawValue: "small") }
 
@@ -891,9 +887,7 @@ public nonisolated struct Enumerations: Sendable, Hashable, Codable {
 public nonisolated struct EnumerationsTexts: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var queued: Self { Self(rawValue: "queued") }
 
@@ -908,9 +902,7 @@ public nonisolated struct EnumerationsTexts: OpenEnumeration {
 public nonisolated struct EnumerationsOpen: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var queued: Self { Self(rawValue: "queued") }
 
@@ -921,9 +913,7 @@ public nonisolated struct EnumerationsOpen: OpenEnumeration {
 public nonisolated struct EnumerationsJoined: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var a: Self { Self(rawValue: "a") }
 
@@ -938,9 +928,7 @@ public nonisolated struct EnumerationsJoined: OpenEnumeration {
 public nonisolated struct EnumerationsIntegers: OpenEnumeration {
     public let rawValue: Int
 
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: Int) { self.rawValue = rawValue }
 
     public static var value1: Self { Self(rawValue: 1) }
 
@@ -955,9 +943,7 @@ public nonisolated struct EnumerationsIntegers: OpenEnumeration {
 public nonisolated struct EnumerationsNumbers: OpenEnumeration {
     public let rawValue: Double
 
-    public init(rawValue: Double) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: Double) { self.rawValue = rawValue }
 
     public static var value0_5: Self { Self(rawValue: 0.5) }
 
@@ -972,9 +958,7 @@ public nonisolated struct EnumerationsNumbers: OpenEnumeration {
 public nonisolated struct EnumerationsMixed: OpenEnumeration {
     public let rawValue: JSONValue
 
-    public init(rawValue: JSONValue) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: JSONValue) { self.rawValue = rawValue }
 
     public static var value1: Self { Self(rawValue: 1) }
 
@@ -1291,9 +1275,7 @@ public nonisolated struct DeepState: Sendable, Hashable, Codable {
 public nonisolated struct CompositionsText: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var a: Self { Self(rawValue: "a") }
 
@@ -1930,9 +1912,7 @@ public nonisolated struct ObjectsTitledInline: Sendable, Hashable, Codable {
 public nonisolated struct ObjectsTitledInlineMode: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var on: Self { Self(rawValue: "on") }
 
