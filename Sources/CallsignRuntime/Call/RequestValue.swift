@@ -1,7 +1,7 @@
 /// What a method sends, or a part of it. Two are equal where the same is sent of them.
 ///
-/// Generated requests conform to it. What they compare isn't generated property by property, which would be a sixth of
-/// the time that a client takes to compile.
+/// Generated requests conform to it. They aren't compared property by property: code for that takes compilers longer
+/// than anything else that a request has.
 public protocol RequestValue: Sendable, Equatable {
     /// Puts parameters and the body into a call.
     func encode(to call: inout OperationCall)
