@@ -14,17 +14,12 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) {
             var call = OperationCall("bodies.send_parts", .post, "/parts")
-            call.encoding("offer", contentType: "application/sdp")
-            call.encoding("quoted", contentType: "application/json")
-            call.encoding("notes", contentType: "application/json")
-            call.encoding("any", contentType: "application/json")
-            call.encoding("described", contentType: "image/png")
-            call.multipart(request)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``sendParts(_:options:)`` sends.
-        public nonisolated struct SendPartsRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct SendPartsRequest: RequestValue, MultipartEncodable {
             /// One file or several.
             public var images: [MultipartFile]
             /// What to begin with.
@@ -75,6 +70,15 @@ nonisolated extension ConstructsClient {
                 self.quoted = quoted
                 self.notes = notes
                 self.any = any
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.encoding("offer", contentType: "application/sdp")
+                call.encoding("quoted", contentType: "application/json")
+                call.encoding("notes", contentType: "application/json")
+                call.encoding("any", contentType: "application/json")
+                call.encoding("described", contentType: "image/png")
+                call.multipart(self)
             }
 
             public func encode(to form: inout MultipartForm) {

@@ -29,19 +29,23 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) -> ListsOffsetResponse {
             var call = OperationCall("lists.offset", .get, "/lists/offset")
-            call.query("offset", request.offset)
-            call.query("limit", request.limit)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``offset(_:options:)`` sends.
-        public nonisolated struct OffsetRequest: Sendable, Equatable {
+        public nonisolated struct OffsetRequest: RequestValue {
             public var offset: Int?
             public var limit: Int?
 
             public init(offset: Int? = nil, limit: Int? = nil) {
                 self.offset = offset
                 self.limit = limit
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("offset", offset)
+                call.query("limit", limit)
             }
         }
 
@@ -64,16 +68,20 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) -> ListsPageResponse {
             var call = OperationCall("lists.page", .get, "/lists/page")
-            call.query("page", request.page)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``page(_:options:)`` sends.
-        public nonisolated struct PageRequest: Sendable, Equatable {
+        public nonisolated struct PageRequest: RequestValue {
             public var page: Int?
 
             public init(page: Int? = nil) {
                 self.page = page
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("page", page)
             }
         }
 
@@ -96,16 +104,20 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) -> ListsCursorResponse {
             var call = OperationCall("lists.cursor", .get, "/lists/cursor")
-            call.query("cursor", request.cursor)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``cursor(_:options:)`` sends.
-        public nonisolated struct CursorRequest: Sendable, Equatable {
+        public nonisolated struct CursorRequest: RequestValue {
             public var cursor: String?
 
             public init(cursor: String? = nil) {
                 self.cursor = cursor
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("cursor", cursor)
             }
         }
 
@@ -128,16 +140,20 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) -> ListsTokenResponse {
             var call = OperationCall("lists.token", .get, "/lists/token")
-            call.query("page_token", request.pageToken)
+            request.encode(to: &call)
             return try await core.value(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``token(_:options:)`` sends.
-        public nonisolated struct TokenRequest: Sendable, Equatable {
+        public nonisolated struct TokenRequest: RequestValue {
             public var pageToken: String?
 
             public init(pageToken: String? = nil) {
                 self.pageToken = pageToken
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("page_token", pageToken)
             }
         }
 
@@ -166,17 +182,21 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) -> ListsNextResponse {
             var call = OperationCall("lists.next", .get, "/lists/next")
-            call.query("size", request.size)
+            request.encode(to: &call)
             call.follow(following)
             return try await core.value(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``next(_:options:)`` sends.
-        public nonisolated struct NextRequest: Sendable, Equatable {
+        public nonisolated struct NextRequest: RequestValue {
             public var size: Int?
 
             public init(size: Int? = nil) {
                 self.size = size
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("size", size)
             }
         }
 
