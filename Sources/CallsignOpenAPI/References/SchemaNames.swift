@@ -36,7 +36,8 @@ struct SchemaNames {
         }
     }
 
-    private mutating func note(_ keyword: String, _ text: String, at place: [String], base: String?, _ mark: SourceMark) {
+    private mutating func note(_ keyword: String, _ text: String, at place: [String], base: String?, _ mark: SourceMark)
+    {
         switch keyword {
         case "$anchor", "$dynamicAnchor": places["#" + text] = place
         case "$id":
