@@ -34,6 +34,7 @@ package enum BuiltinTemplates {
             Template(name: "resource", text: PackageResources.resource_mustache),
             Template(name: "response", text: PackageResources.response_mustache),
             Template(name: "rotation", text: PackageResources.rotation_mustache),
+            Template(name: "server-choice", text: PackageResources.server_choice_mustache),
             Template(name: "structure", text: PackageResources.structure_mustache),
             Template(name: "test", text: PackageResources.test_mustache),
             Template(name: "test-calls", text: PackageResources.test_calls_mustache),

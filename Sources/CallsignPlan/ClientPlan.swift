@@ -15,6 +15,8 @@ package struct ClientPlan: Sendable {
     package var parameters: [ClientParameterPlan]
     package var authentication: AuthenticationPlan
     package var servers: [ServerPlan]
+    /// Nothing where there is only one address.
+    package var serverChoice: ServerChoicePlan?
     package var errorRules: ErrorRulesPlan
     package var rateLimit: RateLimitPlan?
     /// Nothing where the API sends no requests.

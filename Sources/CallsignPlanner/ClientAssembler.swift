@@ -43,6 +43,9 @@ struct ClientAssembler {
                 message: settings.errors.message, requestID: settings.errors.requestID,
                 requestIDHeader: settings.errors.requestIDHeader),
             rateLimit: settings.rateLimit, files: files.files(), ledger: ledger)
+        plan.serverChoice = serverChoice(besides: authentication, plan.parameters)
+        recordServers(of: plan.serverChoice, in: &ledger)
+        plan.ledger = ledger
         plan.webhooks = names.webhooks.map {
             WebhooksPlan(name: $0, webhooks: webhooks, signatures: settings.webhooks.signatures)
         }
@@ -165,9 +168,20 @@ struct ClientAssembler {
                 generated.contains(scheme.name) ? .generated : .leftOut(rule: "not-the-client's-own-scheme")
             ledger.record(.securityScheme, scheme.name, disposition, at: scheme.mark)
         }
+    }
+
+    private func serverChoice(
+        besides authentication: AuthenticationPlan, _ parameters: [ClientParameterPlan]
+    ) -> ServerChoicePlan? {
+        ServerChoicePlanner(document: document, settings: settings)
+            .plan(taken: Set(authentication.schemes.flatMap(\.arguments).map(\.text) + parameters.map(\.name.text)))
+    }
+
+    private func recordServers(of choice: ServerChoicePlan?, in ledger: inout Ledger) {
         for (index, server) in document.servers.enumerated() {
+            let isGenerated = index == 0 || choice != nil
             ledger.record(
-                .server, server.url, index == 0 ? .generated : .leftOut(rule: "first-server-is-the-default"),
+                .server, server.url, isGenerated ? .generated : .leftOut(rule: "first-server-is-the-default"),
                 at: server.mark)
         }
     }

@@ -8,7 +8,8 @@ extension ClientInterface {
         access = plan.access
         let client = ClientReading(plan)
         types =
-            [client.type] + OAuthReading(plan).types + ResourceReading(plan).types + ErrorReading(plan).types
+            [client.type] + OAuthReading(plan).types + ServerReading(plan).types + ResourceReading(plan).types
+            + ErrorReading(plan).types
             + ModelReading(plan).types + WebhookReading(plan).types
         settings = client.settings
     }

@@ -79,7 +79,10 @@ struct ClientReading {
 
     private static let text = InterfaceType.builtin("String")
 
-    static let options = [
+    /// What all ways to make a client take last.
+    var options: [ParameterInterface] { ServerReading(plan).parameters + Self.settings }
+
+    private static let settings = [
         ParameterInterface(label: "configuration", type: .builtin("ClientConfiguration"), hasDefault: true),
         ParameterInterface(label: "transport", type: .optional(.builtin("any Transport")), hasDefault: true),
     ]
@@ -97,7 +100,7 @@ struct ClientReading {
     private var initializer: FunctionInterface {
         FunctionInterface(
             name: "init", role: .make,
-            parameters: arguments.map(Self.parameter) + Self.options)
+            parameters: arguments.map(Self.parameter) + options)
     }
 
     /// The one secret that the initialiser asks for; nothing where there are several.
@@ -119,7 +122,7 @@ struct ClientReading {
             parameters: arguments.map { argument in
                 argument.name == secret
                     ? ParameterInterface(label: argument.name, type: provider) : Self.parameter(argument)
-            } + Self.options)
+            } + options)
     }
 
     private var hasEnvironment: Bool {
@@ -130,7 +133,7 @@ struct ClientReading {
         guard hasEnvironment else { return nil }
         let environment = ParameterInterface(label: nil, type: .map(Self.text), hasDefault: true)
         return FunctionInterface(
-            name: "fromEnvironment", role: .environment, parameters: [environment] + Self.options,
+            name: "fromEnvironment", role: .environment, parameters: [environment] + options,
             result: .declared(name), error: .builtin("ConfigurationError"), isStatic: true)
     }
 

@@ -63,7 +63,8 @@ struct OAuthReading {
         }
         return FunctionInterface(
             name: "init", role: role,
-            parameters: others.filter { !$0.hasDefault } + own + others.filter(\.hasDefault) + ClientReading.options)
+            parameters: others.filter { !$0.hasDefault } + own + others.filter(\.hasDefault)
+                + ClientReading(plan).options)
     }
 
     private func parameter(

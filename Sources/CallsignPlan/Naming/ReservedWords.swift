@@ -69,13 +69,11 @@ enum ReservedWords {
         "MultipartEncodable", "MultipartFile", "MultipartForm", "MultipartPartEncodable", "Nullable",
         "OAuthClientAuthentication", "OAuthEndpoint", "OAuthScope", "OAuthTokens", "OpenEnumeration", "OperationCall",
         "OriginalForms", "OutgoingRequest", "Page", "PageContent", "PageLink", "PagePosition", "PagedSequence",
-        "ParameterConvertible",
-        "ParameterStyle", "ParameterValue", "ProcessEnvironment", "Proxy", "RateLimit", "RateLimiting", "RawResponse",
-        "RequestBody", "RequestValue", "ResponseChunks", "ResponseStream", "RetryPolicy", "RuntimeVersion",
-        "ServerSentEvent",
-        "SystemClock", "TimeoutFailure", "Transport", "TransportError", "TransportFailure", "TransportLimits",
-        "URLSessionTransport", "UnionReader", "UnionWriter", "UnreadableElement", "Webhook", "WebhookError",
-        "WebhookRequest", "WebhookSignatureScheme",
+        "ParameterConvertible", "ParameterStyle", "ParameterValue", "ProcessEnvironment", "Proxy", "RateLimit",
+        "RateLimiting", "RawResponse", "RequestBody", "RequestValue", "ResponseChunks", "ResponseStream", "RetryPolicy",
+        "RuntimeVersion", "ServerSentEvent", "ServerTemplate", "ServerURL", "SystemClock", "TimeoutFailure",
+        "Transport", "TransportError", "TransportFailure", "TransportLimits", "URLSessionTransport", "UnionReader",
+        "UnionWriter", "UnreadableElement", "Webhook", "WebhookError", "WebhookRequest", "WebhookSignatureScheme",
     ]
 
     /// Words that Swift reads as a name only in backticks.

@@ -13,25 +13,27 @@ enum ServerPlanner {
             url: url, documentation: Documentation([server.name.map(OperationPlanner.sentence), server.description]))
     }
 
+    static func defaults(_ document: ResolvedDocument) -> [ServerPlan] { defaultServers(document).map(plan) }
+
     /// The servers that apply unless an operation has its own: the document's, or those that most operations name.
-    static func defaults(_ document: ResolvedDocument) -> [ServerPlan] {
-        let own = document.servers.map(plan).filter { !$0.url.isEmpty }
+    static func defaultServers(_ document: ResolvedDocument) -> [Server] {
+        let own = document.servers.filter { !plan($0).url.isEmpty }
         if !own.isEmpty { return own }
-        var counts: [(url: String, servers: [ServerPlan], count: Int)] = []
-        for operation in document.operations where !operation.servers.isEmpty {
-            let servers = operation.servers.map(plan)
-            if let index = counts.firstIndex(where: { $0.url == servers[0].url }) {
+        var counts: [(url: String, servers: [Server], count: Int)] = []
+        for operation in document.operations {
+            guard let first = operation.servers.first.map(plan) else { continue }
+            if let index = counts.firstIndex(where: { $0.url == first.url }) {
                 counts[index].count += 1
             } else {
-                counts.append((servers[0].url, servers, 1))
+                counts.append((first.url, operation.servers, 1))
             }
         }
-        var best: (url: String, servers: [ServerPlan], count: Int)?
+        var best: (url: String, servers: [Server], count: Int)?
         for entry in counts where entry.count > best?.count ?? 0 { best = entry }
-        return best?.servers ?? document.servers.map(plan)
+        return best?.servers ?? document.servers
     }
 
-    private static func replacing(_ part: String, in text: String, with replacement: String) -> String {
+    static func replacing(_ part: String, in text: String, with replacement: String) -> String {
         var result = ""
         var rest = text[...]
         while let start = rest.firstRange(of: part) {

@@ -34,7 +34,13 @@ struct ClientSource {
         arguments.map(\.parameter) + settings
     }
 
+    private var server: Parameter? { plan.serverChoice.flatMap(ServerChoiceSource.parameter) }
+
     private var settings: [Parameter] {
+        [server].compactMap { $0 } + options
+    }
+
+    private var options: [Parameter] {
         let configuration: SafeText = "\(context.runtimePrefix)ClientConfiguration"
         return [
             Parameter(declaration: "configuration", type: configuration, defaultValue: "\(configuration)()"),
@@ -50,7 +56,7 @@ struct ClientSource {
             }
         }
         guard !variables.isEmpty, arguments.allSatisfy({ $0.isOptional || $0.variable != nil }) else { return nil }
-        return EnvironmentSource(variables: variables)
+        return EnvironmentSource(variables: variables, server: server)
     }
 
     /// The one secret that the initialiser asks for, and its scheme; nothing where there are several.
@@ -105,7 +111,8 @@ struct ClientSource {
     }
 
     private var settingsDocumentation: [SafeText] {
-        [
+        let server: [SafeText] = server == nil ? [] : ["///   - server: Where the API is."]
+        return server + [
             "///   - configuration: Time limits and other settings.",
             "///   - transport: What sends the requests, in place of `URLSession`.",
         ]
@@ -119,8 +126,11 @@ struct ClientSource {
         fields.texts("parameterDocumentation", "The lines of the comment that describes them.") {
             $0.parameterDocumentation
         }
-        fields.text("server", "The server's address, as a string literal.") {
-            .literal($0.plan.servers.first?.url ?? "")
+        fields.text("server", "The server's address, as an expression.") { source in
+            source.server == nil ? SafeText.literal(source.plan.servers.first?.url ?? "") : "server.url"
+        }
+        fields.object("serverChoice", "The servers among which users choose.", ServerChoiceSource.view) { source in
+            source.plan.serverChoice.map { ServerChoiceSource(plan: $0) }
         }
         fields.objects("pathParameters", "Parameters of paths that every call has.", PathParameterView.view) {
             $0.plan.parameters
@@ -177,10 +187,12 @@ enum PathParameterView {
 
 struct EnvironmentSource {
     let variables: [EnvironmentVariableSource]
+    let server: Parameter?
 
     static let view: ViewShape<EnvironmentSource> = ViewShape("environment", "The environment variables of a client.") {
         fields in
         fields.objects("variables", "All of them.", EnvironmentVariableSource.view) { $0.variables }
+        fields.object("serverParameter", "The server, where there is a choice.", Parameter.view) { $0.server }
     }
 }
 

@@ -104,7 +104,7 @@ struct RotationSource {
             source.arguments.map { argument in
                 let name: SafeText = .identifier(argument.name)
                 return argument.name == source.secret.name ? "\(name): \"\"" : "\(name): \(name)"
-            }
+            } + ServerChoiceSource.forwarded(source.settings)
         }
     }
 }

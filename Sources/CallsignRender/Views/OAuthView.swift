@@ -116,7 +116,7 @@ struct OAuthSource {
                 let name: SafeText = .identifier(argument.name)
                 if argument.name != source.plan.token { return "\(name): \(name)" }
                 return argument.isOptional ? nil : "\(name): \"\""
-            }
+            } + ServerChoiceSource.forwarded(source.settings)
         }
     }
 }

@@ -15,11 +15,13 @@ public struct CallOptions: Sendable {
     public var headers: [String: String]
     /// Further query parameters, such as ones that the description doesn't know yet; sorted by name when sent.
     public var query: [String: String]
+    /// The address of another server than the client's or the operation's own, for this call.
+    public var server: String?
 
     public init(
         timeout: Duration? = nil, attemptTimeout: Duration? = nil, streamTimeout: Duration? = nil,
         retries: RetryPolicy? = nil, idempotencyKey: String? = nil, headers: [String: String] = [:],
-        query: [String: String] = [:]
+        query: [String: String] = [:], server: String? = nil
     ) {
         self.timeout = timeout
         self.attemptTimeout = attemptTimeout
@@ -28,5 +30,6 @@ public struct CallOptions: Sendable {
         self.idempotencyKey = idempotencyKey
         self.headers = headers
         self.query = query
+        self.server = server
     }
 }

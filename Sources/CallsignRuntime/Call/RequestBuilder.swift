@@ -20,7 +20,7 @@ struct RequestBuilder {
     }
 
     private func url(_ call: RequestContent, _ options: CallOptions) throws(RequestProblem) -> RequestURL {
-        var url = try operationURL(call)
+        var url = try operationURL(call, server: options.server)
         if let following = call.following {
             guard let next = url.resolving(following) else { throw RequestProblem("the next page's address is no URL") }
             guard next.origin == url.origin else {
@@ -39,10 +39,13 @@ struct RequestBuilder {
         return url
     }
 
-    /// The operation's own address. A base URL that the user sets wins over any server of the description.
-    private func operationURL(_ call: RequestContent) throws(RequestProblem) -> RequestURL {
+    /// The operation's own address. A base URL that the user sets wins over any server of the description, and a server
+    /// that is named for this call over that.
+    private func operationURL(
+        _ call: RequestContent, server chosen: String?
+    ) throws(RequestProblem) -> RequestURL {
         let path = try PathTemplate(text: call.template.text).expand { call.pathValues[$0] ?? clientValue($0) }
-        var server = settings.configuration.baseURL?.absoluteString
+        var server = chosen ?? settings.configuration.baseURL?.absoluteString
         if server == nil { server = try PathTemplate(text: call.server ?? settings.server).expand { clientValue($0) } }
         guard var base = RequestURL(server ?? "") else {
             throw RequestProblem(

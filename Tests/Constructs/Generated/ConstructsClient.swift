@@ -18,15 +18,17 @@ public nonisolated struct ConstructsClient: APIClient {
     ///
     /// - Parameters:
     ///   - login: Where apps and their users sign in.
+    ///   - server: Where the API is.
     ///   - configuration: Time limits and other settings.
     ///   - transport: What sends the requests, in place of `URLSession`.
     public init(
         login: String? = nil,
+        server: ServerURL = .production,
         configuration: ClientConfiguration = ClientConfiguration(),
         transport: (any Transport)? = nil
     ) {
         core = ClientCore(
-            server: "https://constructs.example.com",
+            server: server.url,
             parameters: [:],
             credentials: ["login": .bearerIfGiven(token: login)],
             requirements: [[]],
@@ -47,6 +49,7 @@ public nonisolated struct ConstructsClient: APIClient {
     ///   - scopes: What tokens are to allow; none for what the server allows by itself.
     ///   - clientAuthentication: How the server is shown identifier and secret.
     ///   - endpoint: Where tokens are had.
+    ///   - server: Where the API is.
     ///   - configuration: Time limits and other settings.
     ///   - transport: What sends the requests, in place of `URLSession`.
     public init(
@@ -55,6 +58,7 @@ public nonisolated struct ConstructsClient: APIClient {
         scopes: [OAuthScope] = [],
         clientAuthentication: OAuthClientAuthentication = .basic,
         endpoint: OAuthEndpoint = .token("https://login.example.com/token"),
+        server: ServerURL = .production,
         configuration: ClientConfiguration = ClientConfiguration(),
         transport: (any Transport)? = nil
     ) {
@@ -66,7 +70,7 @@ public nonisolated struct ConstructsClient: APIClient {
             scopes: scopes.map(\.rawValue),
             clientAuthentication: clientAuthentication
         )
-        self.init(configuration: configuration, transport: transport)
+        self.init(server: server, configuration: configuration, transport: transport)
     }
 
     /// Makes a client that has tokens for a user who has signed in (OAuth 2, refresh token).
@@ -81,6 +85,7 @@ public nonisolated struct ConstructsClient: APIClient {
     ///   - clientAuthentication: How the server is shown identifier and secret.
     ///   - endpoint: Where tokens are had.
     ///   - onTokens: Told of new tokens, to keep the refresh token.
+    ///   - server: Where the API is.
     ///   - configuration: Time limits and other settings.
     ///   - transport: What sends the requests, in place of `URLSession`.
     public init(
@@ -91,6 +96,7 @@ public nonisolated struct ConstructsClient: APIClient {
         clientAuthentication: OAuthClientAuthentication = .basic,
         endpoint: OAuthEndpoint = .token("https://login.example.com/refresh"),
         onTokens: (@Sendable (OAuthTokens) async -> Void)? = nil,
+        server: ServerURL = .production,
         configuration: ClientConfiguration = ClientConfiguration(),
         transport: (any Transport)? = nil
     ) {
@@ -104,7 +110,39 @@ public nonisolated struct ConstructsClient: APIClient {
             clientAuthentication: clientAuthentication,
             onTokens: onTokens
         )
-        self.init(configuration: configuration, transport: transport)
+        self.init(server: server, configuration: configuration, transport: transport)
+    }
+
+    /// An address of the API.
+    public nonisolated struct ServerURL: Hashable, Sendable {
+        public let url: String
+
+        /// Another address than those that the API's description names.
+        public init(url: String) {
+            self.url = url
+        }
+
+        /// Production.
+        public static let production = ServerURL(url: "https://constructs.example.com")
+
+        /// Regional servers.
+        ///
+        /// - Parameters:
+        ///   - region: Where data is kept.
+        public static func regional(region: Region = .eu, port: String = "443") -> ServerURL {
+            ServerURL(
+                url: ServerTemplate.url(
+                    "https://{region}.constructs.example.com:{port}/v1",
+                    ["region": region.rawValue, "port": port]
+                )
+            )
+        }
+
+        /// The values of `region` in an address.
+        public nonisolated enum Region: String, CaseIterable, Sendable {
+            case eu = "eu"
+            case usEast = "us-east"
+        }
     }
 
     /// What tokens can allow.
