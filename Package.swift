@@ -256,7 +256,11 @@ let package = Package(
             name: "CallsignToolTests", dependencies: ["callsign", "BuiltTools", "InterfaceEdits"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "ConstructsTests", dependencies: ["Constructs", "CallsignRuntime", "LoopbackServer"],
+            name: "ConstructsTests",
+            dependencies: [
+                "Constructs", "CallsignRuntime", "LoopbackServer",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CallsignYAMLTests", dependencies: ["CallsignYAML", "CallsignDiagnostics"],

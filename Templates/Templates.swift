@@ -22,6 +22,7 @@ package enum BuiltinTemplates {
             Template(name: "error", text: PackageResources.error_mustache),
             Template(name: "file", text: PackageResources.file_mustache),
             Template(name: "function", text: PackageResources.function_mustache),
+            Template(name: "headers", text: PackageResources.headers_mustache),
             Template(name: "member", text: PackageResources.member_mustache),
             Template(name: "method", text: PackageResources.method_mustache),
             Template(name: "oauth", text: PackageResources.oauth_mustache),

@@ -15,7 +15,7 @@ package struct ClientInterface: Sendable {
 /// A type that the client declares.
 package struct TypeInterface: Sendable {
     package enum Kind: String, Sendable {
-        case client, resource, request, response, error, structure, union, alias, webhooks
+        case client, resource, request, response, headers, error, structure, union, alias, webhooks
         case openEnumeration = "open enumeration"
         case closedEnumeration = "closed enumeration"
     }
@@ -31,6 +31,8 @@ package struct TypeInterface: Sendable {
     package var properties: [PropertyInterface] = []
     package var functions: [FunctionInterface] = []
     package var cases: [CaseInterface] = []
+    /// Whether the type has its members from another, of which it is a second name.
+    package var isSecondName = false
     /// The type that an alias names, or that an enumeration's raw values have.
     package var target: InterfaceType?
     /// How an alias's values are written, where it isn't the usual way of their type.
@@ -88,6 +90,8 @@ package struct FunctionInterface: Sendable {
         case outcome
         /// Gives the answer's values, or its bytes, while they arrive.
         case streaming, bytes
+        /// Gives the answer as other content.
+        case representation
     }
 
     package var name: String

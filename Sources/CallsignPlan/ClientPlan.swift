@@ -21,6 +21,8 @@ package struct ClientPlan: Sendable {
     package var rateLimit: RateLimitPlan?
     /// Nothing where the API sends no requests.
     package var webhooks: WebhooksPlan?
+    /// The headers of responses, each distinct set once.
+    package var headers: [HeadersPlan] = []
     package var files: [FilePlan]
     package var ledger: Ledger
 
@@ -189,6 +191,8 @@ package struct ErrorPlan: Sendable {
         case code(Int)
         case range(Int)
         case `default`
+
+        package var isRange: Bool { if case .range = self { true } else { false } }
     }
 
     package struct Case: Sendable {
@@ -199,6 +203,8 @@ package struct ErrorPlan: Sendable {
         package var documentation: Documentation
         package var causes: String?
         package var remedy: String?
+        /// The headers that the response is described with.
+        package var headers: HeadersReference?
 
         package init(
             name: Identifier, status: Status, body: TypeReference, documentation: Documentation, causes: String?,
@@ -232,6 +238,8 @@ package struct FilePlan: Sendable {
         case client
         /// All error enumerations.
         case errors
+        /// The headers that more than one response has.
+        case headers
         /// A resource, by its indices from the top, without its children.
         case resource([Int])
         case types([TypeID])

@@ -21,7 +21,7 @@ package struct MethodPlan: Sendable {
     /// Whether somebody says that it has no pages.
     package var refusesPages = false
     package var asynchronous: AsynchronousPlan?
-    /// Further forms of the method, which give the answer while it arrives.
+    /// Further forms of the method, which give the answer while it arrives, or as other content.
     package var streamings: [StreamingPlan] = []
     /// What tells the API which form is meant.
     package var streamFlag: StreamFlagPlan?
@@ -34,6 +34,8 @@ package struct MethodPlan: Sendable {
     package var bodyEncodings: [BodyEncodingPlan] = []
     /// What kind of body it sends, where another method sends the one that is preferred: `multipart`.
     package var bodyChoice: String?
+    /// The headers that its successes are described with.
+    package var headers: HeadersReference?
     /// The header that takes a key by which the API recognises a request that it has had already.
     package var idempotencyKeyHeader: String?
     /// Whether sending it again has no further effect, where its HTTP method says otherwise.

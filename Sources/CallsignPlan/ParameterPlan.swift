@@ -1,3 +1,5 @@
+package import CallsignDiagnostics
+
 /// A path parameter: an argument of the method.
 package struct ArgumentPlan: Sendable {
     /// Nothing where the argument has no label: when it is the only one.
@@ -7,6 +9,7 @@ package struct ArgumentPlan: Sendable {
     package var type: TypeReference
     package var style: ParameterStylePlan
     package var documentation: Documentation
+    package var mark: SourceMark?
 
     package init(
         label: Identifier?, name: Identifier, wireName: String, type: TypeReference, style: ParameterStylePlan,

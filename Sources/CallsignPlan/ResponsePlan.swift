@@ -53,7 +53,7 @@ package struct ResponseCasePlan: Sendable {
     }
 }
 
-/// A form of a method that gives the answer while it arrives.
+/// A form of a method that gives the answer while it arrives, or as other content.
 package struct StreamingPlan: Sendable {
     /// Such as `createStreaming`.
     package var name: Identifier

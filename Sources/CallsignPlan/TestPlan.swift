@@ -215,6 +215,22 @@ package struct AnswerPlan: Sendable {
     package var elements: [String]?
     /// Whether the description shows the answer.
     package var isDescribed = true
+    /// Which of the headers the client's own type reads.
+    package var reads: [HeaderRead] = []
+
+    /// A header, and the property that must have a value because of it.
+    package struct HeaderRead: Sendable {
+        package var wireName: String
+        /// The type that the property belongs to and what that is nested in, the module aside.
+        package var type: [Identifier]
+        package var property: Identifier
+
+        package init(wireName: String, type: [Identifier], property: Identifier) {
+            self.wireName = wireName
+            self.type = type
+            self.property = property
+        }
+    }
 
     package init(
         status: Int, headers: [(name: String, value: String)], contentType: String?, body: String,

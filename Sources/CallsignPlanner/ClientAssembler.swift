@@ -10,6 +10,9 @@ struct ClientAssembler {
     let types: TypePlanner
     let errors: ErrorPlanner
     let operations: OperationPlanner
+    let headers: HeaderPlanner
+    /// The number of the headers of each failure of each error enumeration.
+    let failureHeaders: [[Int?]]
     let webhooks: [WebhookPlan]
     /// Types that are wanted for themselves.
     let models: [TypeReference]
@@ -17,7 +20,7 @@ struct ClientAssembler {
     func plan(methods: [MethodPlan], tree: [ResourcePlanner.Node], ledger: inout Ledger) -> ClientPlan {
         let names = topLevelNames()
         let errorPlans = errors.plans(
-            names: names.errors, apiTitle: document.info.title, scope: types.scope(.enumerationCase))
+            names: names.errors, headers: failureHeaders, apiTitle: document.info.title, taken: names.all)
         let usage = usage(methods: methods, tree: tree, errors: errorPlans)
         let typePlans = TypeFinisher(
             settings: settings, drafts: types.drafts, names: names.types, usage: usage, sink: sink
@@ -29,7 +32,7 @@ struct ClientAssembler {
         let files = FilePlanner(
             settings: settings, clientName: names.client,
             errorName: names.errors.first?.text, resources: resources,
-            types: typePlans, usage: usage, webhooksName: names.webhooks)
+            types: typePlans, usage: usage, webhooksName: names.webhooks, headersName: names.headers.first?.text)
         reportUnusedIdempotencyKey()
         record(authentication, in: &ledger)
         LedgerKeeper(document: document).complete(&ledger, dispositions: types.dispositions)
@@ -46,6 +49,7 @@ struct ClientAssembler {
         plan.serverChoice = serverChoice(besides: authentication, plan.parameters)
         recordServers(of: plan.serverChoice, in: &ledger)
         plan.ledger = ledger
+        plan.headers = headers.plans(names: names.headers)
         plan.webhooks = names.webhooks.map {
             WebhooksPlan(name: $0, webhooks: webhooks, signatures: settings.webhooks.signatures)
         }
@@ -67,12 +71,16 @@ struct ClientAssembler {
     private struct Names {
         var client: Identifier
         var errors: [Identifier]
+        /// Those of the headers that more than one response has.
+        var headers: [Identifier]
         /// Where the API sends any requests, or the configuration says how they are signed.
         var webhooks: Identifier?
         var types: [Identifier]
 
         var all: Set<String> {
-            Set([client.text] + errors.map(\.text) + types.map(\.text) + [webhooks?.text].compactMap { $0 })
+            Set(
+                [client.text] + errors.map(\.text) + headers.map(\.text) + types.map(\.text)
+                    + [webhooks?.text].compactMap { $0 })
         }
     }
 
@@ -81,12 +89,13 @@ struct ClientAssembler {
         let prefix = settings.moduleName ?? Self.prefix(settings.clientName) ?? plainTitle
         let clientWords = settings.clientName ?? prefix + " client"
         let errorWords = errors.nameCandidates(prefix: prefix)
+        let headerWords = headers.nameCandidates(prefix: prefix)
         // A type never has its module's name: it would hide the module.
         let module = settings.moduleName.map { Set([$0]) } ?? []
         // What everybody writes comes first: no schema may take the name of the client or of its errors.
         let own =
             [NameScope.Candidate(clientWords, override: settings.clientName)]
-            + errorWords.map { NameScope.Candidate($0) }
+            + (errorWords + headerWords).map { NameScope.Candidate($0) }
             + (hasWebhooks ? [NameScope.Candidate(prefix + " webhooks", override: settings.webhooks.name)] : [])
         let ownNames = NameScope(.type, settings: settings.naming, taken: module).names(for: Self.distinct(own)).names
         let models = types.drafts.map { NameScope.Candidate($0.nameCandidate, override: $0.nameOverride) }
@@ -94,6 +103,7 @@ struct ClientAssembler {
             .type, settings: settings.naming, taken: module.union(ownNames.map(\.text)))
         return Names(
             client: ownNames[0], errors: Array(ownNames.dropFirst().prefix(errorWords.count)),
+            headers: Array(ownNames.dropFirst(1 + errorWords.count).prefix(headerWords.count)),
             webhooks: hasWebhooks ? ownNames.last : nil,
             types: modelScope.names(for: Self.distinct(models)).names)
     }
@@ -131,12 +141,20 @@ struct ClientAssembler {
         var usage = TypeUsage(types: types.drafts)
         var number = 0
         func visit(_ node: ResourcePlanner.Node) {
-            for method in node.methods { usage.add(methods[method], resource: number) }
+            for method in node.methods {
+                usage.add(methods[method], resource: number)
+                for header in methods[method].headers.map({ headers.sets[$0.index] }) ?? [] {
+                    usage.add(received: header.type, resource: number)
+                }
+            }
             number += 1
             for child in node.children { visit(child) }
         }
         for node in tree { visit(node) }
         for error in errors { usage.add(error) }
+        for number in failureHeaders.joined().compactMap(\.self) {
+            for header in headers.sets[number] { usage.add(received: header.type, resource: nil) }
+        }
         for model in models { usage.add(model) }
         for webhook in webhooks { usage.add(webhook, resource: number) }
         return usage

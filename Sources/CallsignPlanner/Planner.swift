@@ -44,9 +44,12 @@ package enum Planner {
         var types = TypePlanner(document: document, settings: settings, sink: sink)
         let operations = OperationPlanner(document: document, settings: settings, sink: sink)
         var errors = ErrorPlanner(document: document, settings: settings, responses: operations.responses)
+        var headers = HeaderPlanner(document: document, settings: settings)
         var methods = zip(drafts, methodNames).map { draft, name in
-            operations.plan(draft, named: name, types: &types, errors: &errors, ledger: &ledger)
+            operations.plan(
+                draft, named: name, types: &types, errors: &errors, headers: &headers, ledger: &ledger)
         }
+        let failureHeaders = errors.headers(&headers)
 
         let webhooks = WebhookPlanner(document: document, settings: settings).plan(types: &types)
         let models = document.requestedSchemas.map { id in
@@ -65,7 +68,7 @@ package enum Planner {
 
         let assembler = ClientAssembler(
             document: document, settings: settings, sink: sink, types: types, errors: errors, operations: operations,
-            webhooks: webhooks, models: models)
+            headers: headers, failureHeaders: failureHeaders, webhooks: webhooks, models: models)
         return assembler.plan(methods: methods, tree: tree, ledger: &ledger)
     }
 }

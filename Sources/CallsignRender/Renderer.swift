@@ -48,7 +48,9 @@ package struct Renderer: Sendable {
         let making = TestFileSource(client: TestClientSource(plan: tests, client: client.clientName))
         let sources =
             [(tests.clientFile, making)]
-            + tests.suites.map { ($0.name.text, TestFileSource(suite: TestSuiteSource(plan: $0))) }
+            + tests.suites.map {
+                ($0.name.text, TestFileSource(suite: TestSuiteSource(plan: $0, module: tests.module)))
+            }
         let texts = ConcurrentMap.map(sources) { _, source in
             var body: [UInt8] = []
             testFile.render(TestFileSource.view.value(of: source), into: &body)

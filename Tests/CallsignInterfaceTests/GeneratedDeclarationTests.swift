@@ -44,6 +44,7 @@ private struct Declarations {
     init(_ interface: ClientInterface) {
         for type in interface.types {
             types.append(type.ownName)
+            if type.isSecondName { continue }
             functions += type.functions.map(\.name)
             properties += type.properties.map(\.name)
             cases += type.cases.map(\.name)
@@ -58,6 +59,7 @@ private struct Declarations {
         case .client: ["core"]
         case .openEnumeration: ["rawValue", "knownValues"]
         case .error: ["context"]
+        case .headers: ["fields"]
         default: []
         }
     }
@@ -68,6 +70,7 @@ private struct Declarations {
     ]
     private static let constantInitializers = [
         "core: ClientCore)", "from decoder", "rawValue: ", "_ response: FailedResponse", "_ problem: CallProblem",
+        "_ fields: HeaderFields",
     ]
 
     private static let modifiers: Set<Substring> = ["nonisolated", "indirect", "static", "private(set)"]

@@ -13,7 +13,7 @@ import Testing
               tags: [Pets]
               parameters: [{name: pet_id, in: path, required: true, schema: {type: string}}]
               responses:
-                '200': {description: One, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                '200': {description: One, headers: {ETag: {schema: {type: string}}}, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
                 '404': {description: None, content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}}
           /owners/{owner}/pets/{pet}:
             post:
@@ -85,6 +85,10 @@ import Testing
             ])
     }
 
+    @Test func namesTheTypeOfHeaders() {
+        #expect(operations.map(\.headers) == ["ZooClient.Pets.GetHeaders", nil, nil])
+    }
+
     @Test func namesFailures() {
         #expect(
             operations[0].failures == [OperationListing.Failure(name: "notFound", status: "404", body: "Problem")])
@@ -108,7 +112,7 @@ import Testing
                 {"method":"POST","path":"/owners/{owner}/pets/{pet}","operation":"pets.feed","deprecated":true,\
                 "call":"client.pets.feed(owner: owner, pet: pet, .init(food: food))",\
                 "signature":"feed(owner:pet:_:options:)","request":"ZooClient.Pets.FeedRequest","response":null,\
-                "pages":null,"error":"\(operations[1].error)","failures":[]},
+                "headers":null,"pages":null,"error":"\(operations[1].error)","failures":[]},
                 """)
         #expect(OperationJSON([]).text == "[]\n")
     }

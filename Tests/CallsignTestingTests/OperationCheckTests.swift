@@ -106,6 +106,28 @@ import Testing
         }
     }
 
+    private struct Headers: ResponseHeaders {
+        let fields: HeaderFields
+        var count: Int? { fields.value("X-Count") }
+
+        init(_ fields: HeaderFields) {
+            self.fields = fields
+        }
+    }
+
+    @Test func saysThatAHeaderIsNotRead() async throws {
+        func answer(_ value: String) -> CheckedAnswer {
+            .success(
+                200, headers: [.init("X-Count", value)], reads: [.init("X-Count", \Headers.count)], "application/json",
+                Self.call)
+        }
+        #expect(await problems(Self.getting, answer("3")) == [])
+        #expect(
+            await problems(Self.getting, answer("three")) == [
+                "calls.get, answered with 200 application/json: the header X-Count isn't read as its type"
+            ])
+    }
+
     @Test func partsOfAFormAreComparedWithoutTheirBoundary() async throws {
         func problems(_ text: String) async throws -> [String] {
             let request = CheckedRequest(

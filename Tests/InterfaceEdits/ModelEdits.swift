@@ -8,6 +8,66 @@ extension InterfaceEdit {
             edit: [Replacement("weight: {type: number}", "weight: {type: number}\n        color: {type: string}")],
             caller: pet),
         InterfaceEdit(
+            "a response has headers", breaking: false, ["type-added ZooClient.Pets.RemoveHeaders"],
+            edit: [
+                Replacement(
+                    "'204': {description: Gone}",
+                    "'204': {description: Gone, headers: {X-Left: {schema: {type: integer}}}}")
+            ],
+            caller: "try await client.pets.remove(\"1\")"),
+        InterfaceEdit(
+            "a header is gone", breaking: true, ["property-removed ZooClient.Pets.RemoveHeaders.eTag"],
+            edit: [
+                Replacement(
+                    "'204': {description: Gone}",
+                    "'204': {description: Gone, headers: {X-Left: {schema: {type: integer}}}}")
+            ],
+            before: [
+                Replacement(
+                    "'204': {description: Gone}",
+                    "'204': {description: Gone, headers: {X-Left: {schema: {type: integer}}, ETag: {schema: {type: string}}}}"
+                )
+            ],
+            caller: """
+                let (_, response) = try await client.withResponse { try await $0.pets.remove("1") }
+                print(ZooClient.Pets.RemoveHeaders(response).eTag ?? "")
+                """),
+        InterfaceEdit(
+            "a header has another type", breaking: true,
+            ["property-type-changed ZooClient.Pets.RemoveHeaders.xLeft"],
+            edit: [
+                Replacement(
+                    "'204': {description: Gone}",
+                    "'204': {description: Gone, headers: {X-Left: {schema: {type: string}}}}")
+            ],
+            before: [
+                Replacement(
+                    "'204': {description: Gone}",
+                    "'204': {description: Gone, headers: {X-Left: {schema: {type: integer}}}}")
+            ]),
+        InterfaceEdit(
+            "more responses have the same headers", breaking: false,
+            [
+                "type-added ZooHeaders", "type-added ZooError.NotFoundHeaders",
+            ],
+            edit: [
+                Replacement(
+                    "'204': {description: Gone}",
+                    "'204': {description: Gone, headers: {X-Left: {schema: {type: integer}}}}"),
+                Replacement(
+                    "'404': {description: None,",
+                    "'404': {description: None, headers: {X-Left: {schema: {type: integer}}},"),
+            ],
+            before: [
+                Replacement(
+                    "'204': {description: Gone}",
+                    "'204': {description: Gone, headers: {X-Left: {schema: {type: integer}}}}")
+            ],
+            caller: """
+                let (_, response) = try await client.withResponse { try await $0.pets.remove("1") }
+                print(ZooClient.Pets.RemoveHeaders(response).xLeft ?? 0)
+                """),
+        InterfaceEdit(
             "a response always says more", breaking: false, ["property-added Pet.color"],
             edit: [
                 Replacement("weight: {type: number}", "weight: {type: number}\n        color: {type: string}"),

@@ -42,6 +42,7 @@ package struct PlanDump {
     private mutating func write(_ error: ErrorPlan) {
         for failure in error.cases {
             lines.append("error \(error.name.text).\(failure.name.text) \(text(failure.status)) \(text(failure.body))")
+            write(failure.headers)
         }
     }
 
@@ -89,8 +90,23 @@ package struct PlanDump {
         if let flag = method.streamFlag {
             lines.append("  streamed by \(flag.wireName)\(flag.isRequired ? " either way" : "")")
         }
+        write(method.headers)
         if let form = method.asynchronous {
             lines.append("  asynchronous \(form.urlParameter) -> \(text(form.receipt)), \(form.outcomeMethod.text)")
+        }
+    }
+
+    private mutating func write(_ headers: HeadersReference?) {
+        guard let headers else { return }
+        let plan = plan.headers[headers.index]
+        lines.append("  headers \(headers.name.text)\(plan.name.map { " = \($0.text)" } ?? "")")
+        for member in plan.members {
+            let form =
+                switch member.form {
+                case .json: " json"
+                case .simple(let explode): explode ? " exploded" : ""
+                }
+            lines.append("    \(member.name.text): \(text(member.type))? wire \(member.wireName)\(form)")
         }
     }
 

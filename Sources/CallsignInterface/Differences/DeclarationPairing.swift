@@ -90,7 +90,7 @@ struct DeclarationPairing {
     }
 
     private mutating func pairNestedTypes() {
-        let kinds: Set<TypeInterface.Kind> = [.request, .response]
+        let kinds: Set<TypeInterface.Kind> = [.request, .response, .headers]
         for type in old.types where kinds.contains(type.kind) {
             if let name = expectedName(type), let new = newTypes[name], new.kind == type.kind { pair(type, new) }
         }

@@ -9,7 +9,7 @@ struct TypeComparison {
             switch old.kind {
             // Their functions and resources are compared as those of the whole client.
             case .client, .resource: []
-            case .request, .structure: StructureComparison(old: old, new: new, types: types).changes
+            case .request, .structure, .headers: StructureComparison(old: old, new: new, types: types).changes
             case .response, .error, .union, .closedEnumeration:
                 CaseComparison(old: old, new: new, types: types).changes
             case .openEnumeration, .webhooks: StaticComparison(old: old, new: new, types: types).changes

@@ -57,7 +57,7 @@ struct TypeSetComparison {
         switch type.kind {
         case .client: return nil
         // The methods that they belong to are told of.
-        case .request, .response:
+        case .request, .response, .headers:
             let isOwnersFault = pairing.removedFunctions.contains { $0.function.origin == type.origin }
             if isOwnersFault { return nil }
         case .resource:
@@ -75,7 +75,7 @@ struct TypeSetComparison {
     private func addition(_ type: TypeInterface) -> InterfaceChange? {
         switch type.kind {
         case .client: return nil
-        case .request, .response:
+        case .request, .response, .headers:
             let isOwnersWork = pairing.addedFunctions.contains { $0.function.origin == type.origin }
             if isOwnersWork { return nil }
         case .resource:
@@ -89,7 +89,7 @@ struct TypeSetComparison {
         switch kind {
         case .client: "a client"
         case .resource: "a resource"
-        case .request, .structure: "a structure"
+        case .request, .structure, .headers: "a structure"
         case .response, .union: "an enumeration with values"
         case .error: "an error"
         case .alias: "a name for another type"

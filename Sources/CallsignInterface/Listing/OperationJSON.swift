@@ -1,6 +1,6 @@
 /// Operations for programs: a JSON array (RFC 8259), one operation a line.
 ///
-/// Every member is always there; `request`, `response` and `pages` are null where an operation has none.
+/// Every member is always there; `request`, `response`, `headers` and `pages` are null where an operation has none.
 package struct OperationJSON: Sendable {
     private let operations: [OperationListing]
 
@@ -30,7 +30,8 @@ package struct OperationJSON: Sendable {
             ("operation", .string(operation.operation)), ("deprecated", .bool(operation.isDeprecated)),
             ("call", .string(operation.call)), ("signature", .string(operation.signature)),
             ("request", .optional(operation.request)), ("response", .optional(operation.response)),
-            ("pages", pages ?? .null), ("error", .string(operation.error)), ("failures", .array(failures)),
+            ("headers", .optional(operation.headers)), ("pages", pages ?? .null), ("error", .string(operation.error)),
+            ("failures", .array(failures)),
         ])
     }
 }

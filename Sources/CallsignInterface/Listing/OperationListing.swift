@@ -43,6 +43,8 @@ package struct OperationListing: Sendable {
     /// The type of what is sent beside path parameters.
     package var request: String?
     package var response: String?
+    /// The type of the headers that it answers with, where the description names any.
+    package var headers: String?
     package var pages: Pages?
     package var error: String
     package var failures: [Failure]
@@ -68,6 +70,7 @@ package struct OperationListing: Sendable {
         self.call = "\(call).\(method.name.source)(\(Self.arguments(of: method).joined(separator: ", ")))"
         signature = functions.first { $0.name == method.name.source }?.signature ?? method.name.source
         response = functions.first { $0.role == .call }?.result?.text
+        headers = method.headers.map { "\(resource).\($0.name.source)" }
         let error = plan.errors[method.error]
         self.error = error.name.source
         failures = error.cases.map { element in

@@ -9,7 +9,7 @@ extension ClientInterface {
         let client = ClientReading(plan)
         types =
             [client.type] + OAuthReading(plan).types + ServerReading(plan).types + ResourceReading(plan).types
-            + ErrorReading(plan).types
+            + ErrorReading(plan).types + HeaderReading(plan).types
             + ModelReading(plan).types + WebhookReading(plan).types
         settings = client.settings
     }

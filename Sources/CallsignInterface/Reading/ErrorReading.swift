@@ -11,7 +11,7 @@ struct ErrorReading {
     /// Cases that all of them have are left out: no description changes them.
     var types: [TypeInterface] {
         let names = InterfaceTypes(plan: plan)
-        return plan.errors.map { error in
+        return plan.errors.flatMap { error in
             var type = TypeInterface(name: error.name.source, origin: "error", kind: .error)
             type.cases = error.cases.map { element in
                 CaseInterface(
@@ -24,7 +24,13 @@ struct ErrorReading {
                         name: "undocumented", origin: "undocumented",
                         type: .generic("CallFailure", [.builtin("JSONValue")])))
             }
-            return type
+            let headers = error.cases.compactMap { element in
+                element.headers.map {
+                    HeaderReading(plan).type(
+                        $0, in: type.name, origin: "headers of \(StatusText.text(element.status)) of \(type.name)")
+                }
+            }
+            return [type] + headers
         }
     }
 }

@@ -38,7 +38,12 @@ struct MethodReading {
 
     private func streaming(_ plan: StreamingPlan) -> FunctionInterface {
         var form = call
-        form.role = plan.value.format == .stream ? .bytes : .streaming
+        form.role =
+            switch plan.value.format {
+            case .stream: .bytes
+            case .events, .lines, .records: .streaming
+            case .json, .text, .binary: .representation
+            }
         form.name = plan.name.source
         form.result = names.result(plan.value, of: method)
         return form
@@ -115,6 +120,9 @@ struct MethodReading {
                     type: element.value.map(names.type))
             }
             types.append(type)
+        }
+        if let headers = method.headers {
+            types.append(HeaderReading(names.plan).type(headers, in: resource, origin: origin))
         }
         return types
     }

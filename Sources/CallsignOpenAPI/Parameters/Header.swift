@@ -11,6 +11,8 @@ package struct Header: Sendable {
     package var content: [MediaType]
     package var extensions: Extensions
     package var mark: SourceMark
+    /// Its key under `components/headers` where it is a reference to one.
+    package var component: String?
 }
 
 extension DocumentReader {
@@ -22,6 +24,10 @@ extension DocumentReader {
             if entry.key.utf8.count == 12, entry.key.lowercased() == "content-type" {
                 sink.warning(
                     "ignored-header", "a header 'Content-Type' is ignored: 'content' says the types", at: entry.keyMark)
+            } else if entry.key.isEmpty || !entry.key.utf8.allSatisfy(HTTPToken.holds) {
+                sink.warning(
+                    "ignored-header", "'\(entry.key)' can't be the name of a header, so none will be there",
+                    at: entry.keyMark, remedy: "write it as the server sends it: letters, digits and dashes")
             } else if let header = readHeader(entry, at: JSONPointer.appending(entry.key, to: pointer + "/headers")) {
                 headers.append(header)
             }
@@ -39,6 +45,7 @@ extension DocumentReader {
             if found.isShared { cache.headers[found.pointer] = .some(header) }
         }
         header?.name = entry.key
+        header?.component = found.name
         if let description = found.description?.string { header?.description = description }
         return header
     }

@@ -65,15 +65,16 @@ enum ReservedWords {
         "ClosedEnumeration", "ConfigurationError", "DecodingFailure", "ElementReader", "ElementWriter",
         "EnvironmentReader", "ErrorMessage", "ErrorRules", "EventStream", "FailedResponse", "FailureContext",
         "FieldCoding", "FieldReader", "FieldWriter", "FileChunks", "HTTPField", "HTTPFields", "HTTPRequest",
-        "HTTPResponse", "IncomingResponse", "InvalidRequest", "JSONLineStream", "JSONValue", "Middleware",
-        "MultipartEncodable", "MultipartFile", "MultipartForm", "MultipartPartEncodable", "Nullable",
+        "HTTPResponse", "HeaderFields", "IncomingResponse", "InvalidRequest", "JSONLineStream", "JSONValue",
+        "Middleware", "MultipartEncodable", "MultipartFile", "MultipartForm", "MultipartPartEncodable", "Nullable",
         "OAuthClientAuthentication", "OAuthEndpoint", "OAuthScope", "OAuthTokens", "OpenEnumeration", "OperationCall",
         "OriginalForms", "OutgoingRequest", "Page", "PageContent", "PageLink", "PagePosition", "PagedSequence",
         "ParameterConvertible", "ParameterStyle", "ParameterValue", "ProcessEnvironment", "Proxy", "RateLimit",
-        "RateLimiting", "RawResponse", "RequestBody", "RequestValue", "ResponseChunks", "ResponseStream", "RetryPolicy",
-        "RuntimeVersion", "ServerSentEvent", "ServerTemplate", "ServerURL", "SystemClock", "TimeoutFailure",
-        "Transport", "TransportError", "TransportFailure", "TransportLimits", "URLSessionTransport", "UnionReader",
-        "UnionWriter", "UnreadableElement", "Webhook", "WebhookError", "WebhookRequest", "WebhookSignatureScheme",
+        "RateLimiting", "RawResponse", "RequestBody", "RequestValue", "ResponseChunks", "ResponseHeaders",
+        "ResponseStream", "RetryPolicy", "RuntimeVersion", "ServerSentEvent", "ServerTemplate", "ServerURL",
+        "SystemClock", "TimeoutFailure", "Transport", "TransportError", "TransportFailure", "TransportLimits",
+        "URLSessionTransport", "UnionReader", "UnionWriter", "UnreadableElement", "Webhook", "WebhookError",
+        "WebhookRequest", "WebhookSignatureScheme",
     ]
 
     /// Words that Swift reads as a name only in backticks.

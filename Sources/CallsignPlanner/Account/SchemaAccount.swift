@@ -43,11 +43,9 @@ struct SchemaAccount {
         for parameter in operation.parameters { meet(parameter.content, "parameter-is-sent-as-text") }
         let content = [operation.requestBody?.content ?? []] + operation.responses.map(\.content)
         for types in content { meet(types, "another-content-type-is-preferred") }
-        let headers =
-            operation.responses.flatMap(\.headers) + content.joined().flatMap(\.allEncodings).flatMap(\.headers)
-        for header in headers {
-            meet(header.schema, "headers-of-messages-are-not-typed")
-            meet(header.content, "headers-of-messages-are-not-typed")
+        for header in content.joined().flatMap(\.allEncodings).flatMap(\.headers) {
+            meet(header.schema, "headers-of-parts-are-not-typed")
+            meet(header.content, "headers-of-parts-are-not-typed")
         }
     }
 

@@ -11,6 +11,8 @@ struct FilePlanner {
     let usage: TypeUsage
     /// The type that names webhooks; nothing where there are none.
     let webhooksName: Identifier?
+    /// The first type of headers that more than one response has; nothing where there are none.
+    let headersName: String?
 
     func files() -> [FilePlan] {
         switch settings.fileLayout {
@@ -38,6 +40,7 @@ struct FilePlanner {
         var names = FileNames()
         var files = [FilePlan(path: names.unique(clientName.text), contents: [.client])]
         if let errorName { files.append(FilePlan(path: names.unique(errorName), contents: [.errors])) }
+        if let headersName { files.append(FilePlan(path: names.unique(headersName), contents: [.headers])) }
         var groups: [(name: String, types: [TypeID])] = []
         var shared: [TypeID] = []
         let paths = Self.paths(resources)
@@ -84,7 +87,7 @@ struct FilePlanner {
         }
         var files = [
             FilePlan(path: "Client.swift", contents: [.client] + (webhooksName == nil ? [] : [.webhooks])),
-            FilePlan(path: "Errors.swift", contents: [.errors]),
+            FilePlan(path: "Errors.swift", contents: [.errors] + (headersName == nil ? [] : [.headers])),
         ]
         for index in 0..<count {
             files.append(FilePlan(path: "Resources\(index + 1).swift", contents: resourceShards[index]))

@@ -9,15 +9,20 @@ struct ContentType {
 
     /// Without parameters, in small letters.
     let essence: String
+    /// What tells it from other types: the essence, and parameters beside the one for the alphabet.
+    let range: String
 
     init(_ written: String) {
         // Most are written as plainly as that, and there is one for every response.
         if written.utf8.allSatisfy(Self.isPlain) {
             essence = written
+            range = written
             return
         }
         let end = written.firstIndex(of: ";") ?? written.endIndex
         essence = written[..<end].lowercased().filter { !$0.isWhitespace }
+        let parameters = written[end...].split(separator: ";").map { $0.filter { !$0.isWhitespace } }
+        range = ([essence] + parameters.filter { !$0.lowercased().hasPrefix("charset=") }).joined(separator: ";")
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
@@ -43,8 +48,9 @@ struct ContentType {
 
     var kind: Kind {
         if streamFormat != nil { return .text }
-        if essence == "application/json" || essence.hasSuffix("+json") { return .json }
+        if essence.hasSuffix("+json") { return .json }
         switch essence {
+        case "application/json", "text/json", "text/x-json", "application/x-json": return .json
         case "application/x-www-form-urlencoded": return .form
         case "multipart/form-data": return .multipart
         default: return essence.hasPrefix("text/") ? .text : .binary
@@ -55,7 +61,7 @@ struct ContentType {
     var isRange: Bool { essence.utf8.contains(UInt8(ascii: "*")) }
 
     /// Whether it is data in another notation than JSON, and so no file to be downloaded.
-    private var isNotation: Bool {
+    var isNotation: Bool {
         switch essence {
         case "application/xml", "application/yaml", "application/x-yaml", "application/cbor", "application/msgpack":
             true
@@ -104,7 +110,7 @@ struct ContentType {
         return choices
     }
 
-    private static func target(of id: SchemaID, in document: ResolvedDocument) -> SchemaID {
+    static func target(of id: SchemaID, in document: ResolvedDocument) -> SchemaID {
         var current = id
         for _ in 0..<32 {
             guard case .same(let target) = SchemaReader(document: document).shape(of: current) else { break }

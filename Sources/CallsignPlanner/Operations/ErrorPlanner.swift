@@ -13,12 +13,13 @@ struct ErrorPlanner {
         var status: ErrorPlan.Status
         var body: TypeReference
         var text: String?
+        var headers: [HeaderPlanner.Draft] = []
     }
 
     private var sets: [[Failure]] = []
     private var numbers: [[Failure]: Int] = [:]
     /// Which resources and methods have each set, in order.
-    private var users: [[(resource: String, method: String)]] = []
+    private var users: [[SetNames.User]] = []
 
     init(document: ResolvedDocument, settings: PlanSettings, responses: ResponsePlanner) {
         self.document = document
@@ -27,7 +28,7 @@ struct ErrorPlanner {
     }
 
     /// The number of the enumeration that a method throws.
-    mutating func add(_ draft: MethodDraft, types: inout TypePlanner) -> Int {
+    mutating func add(_ draft: MethodDraft, headers: HeaderPlanner, types: inout TypePlanner) -> Int {
         let context = TypeContext(resource: draft.resource, method: draft.words, part: "error")
         let isOnlyDefault = draft.operation.responses.count == 1
         var failures: [Failure] = []
@@ -37,11 +38,14 @@ struct ErrorPlanner {
             let value = responses.value(of: response, in: context, types: &types)
             // A failure's body that isn't JSON is read by the runtime, which makes a message of it.
             let body: TypeReference = value?.format == .json ? value?.type ?? .json : .json
-            failures.append(Failure(status: status, body: body, text: response.description))
+            failures.append(
+                Failure(
+                    status: status, body: body, text: response.description,
+                    headers: headers.headers(of: response, draft, types: &types)))
         }
         failures.sort { Self.order($0.status) < Self.order($1.status) }
         let number = settings.errors.isMerged ? merge(failures) : number(of: failures)
-        users[number].append((draft.resource.joined(separator: "_"), draft.words))
+        users[number].append(SetNames.User(resource: draft.resource.joined(separator: "_"), method: draft.words))
         return number
     }
 
@@ -54,6 +58,7 @@ struct ErrorPlanner {
         for failure in failures {
             if let index = sets[0].firstIndex(where: { $0.status == failure.status }) {
                 if sets[0][index].body != failure.body { sets[0][index].body = .json }
+                HeaderPlanner.add(failure.headers, to: &sets[0][index].headers)
             } else {
                 sets[0].append(failure)
             }
@@ -63,9 +68,15 @@ struct ErrorPlanner {
     }
 
     private mutating func number(of failures: [Failure]) -> Int {
-        // What tells sets apart is which statuses carry which bodies; the words of each are documentation.
+        // What tells sets apart is which statuses carry which bodies; the words of each are documentation, and headers
+        // may be there or not.
         let key = failures.map { Failure(status: $0.status, body: $0.body, text: nil) }
-        if let known = numbers[key] { return known }
+        if let known = numbers[key] {
+            for index in failures.indices {
+                HeaderPlanner.add(failures[index].headers, to: &sets[known][index].headers)
+            }
+            return known
+        }
         numbers[key] = sets.count
         sets.append(failures)
         users.append([])
@@ -82,38 +93,52 @@ struct ErrorPlanner {
 
     /// The words of each enumeration's name. The set that most methods share is the client's own.
     func nameCandidates(prefix: String) -> [String] {
-        let main = users.indices.max { (users[$0].count, -$0) < (users[$1].count, -$1) }
-        return users.indices.map { index in
-            if index == main { return prefix + "_error" }
-            let resources = Set(users[index].map(\.resource))
-            let others = users.indices.filter { other in
-                other != index && other != main && Set(users[other].map(\.resource)) == resources
+        SetNames(users: users, prefix: prefix, word: "error").candidates
+    }
+
+    /// The number of the headers of each failure of each set, which they are added to.
+    func headers(_ planner: inout HeaderPlanner) -> [[Int?]] {
+        sets.map { failures in
+            failures.map { failure in
+                planner.number(
+                    of: failure.headers, for: SetNames.User(resource: "", method: caseWords(failure.status)))
             }
-            if resources.count == 1, others.isEmpty, let resource = resources.first {
-                return prefix + "_" + resource + "_error"
-            }
-            guard let first = users[index].first else { return prefix + "_error" }
-            return prefix + "_" + first.resource + "_" + first.method + "_error"
         }
     }
 
-    func plans(names: [Identifier], apiTitle: String, scope: NameScope) -> [ErrorPlan] {
-        zip(sets, names).map { failures, name in
+    /// - Parameters:
+    ///   - names: those of the enumerations.
+    ///   - headers: the number of the headers of each failure of each set.
+    ///   - taken: the names at the top of the module, which those of headers would hide.
+    func plans(
+        names: [Identifier], headers: [[Int?]], apiTitle: String, taken: Set<String>
+    ) -> [ErrorPlan] {
+        let scope = NameScope(.enumerationCase, settings: settings.naming)
+        let types = NameScope(.type, settings: settings.naming, taken: taken)
+        return zip(zip(sets, headers), names).map { set, name in
+            let (failures, headers) = set
             let fixed = ["undocumented", "transport", "timeout", "cancelled", "decoding", "invalid_request"]
             let candidates = failures.map { NameScope.Candidate(caseWords($0.status), override: nil) }
             let identifiers = scope.names(for: fixed.map { NameScope.Candidate($0) } + candidates).names
                 .dropFirst(fixed.count)
-            let cases = zip(failures, identifiers).map { failure, identifier in
-                let advice = advice(for: failure.status)
-                return ErrorPlan.Case(
-                    name: identifier, status: failure.status, body: failure.body,
-                    documentation: Documentation(["\(Self.text(failure.status)): \(failure.text ?? "a failure")"]),
-                    causes: advice?.causes, remedy: advice?.remedy)
+            let headerNames = types.names(for: identifiers.map { NameScope.Candidate($0.text + "_headers") }).names
+            let cases = failures.indices.map { index in
+                var plan = plan(failures[index], named: identifiers[identifiers.startIndex + index])
+                plan.headers = headers[index].map { HeadersReference(name: headerNames[index], index: $0) }
+                return plan
             }
             return ErrorPlan(
                 name: name, documentation: Documentation(["What can go wrong with a call of \(apiTitle)."]),
-                cases: Array(cases))
+                cases: cases)
         }
+    }
+
+    private func plan(_ failure: Failure, named name: Identifier) -> ErrorPlan.Case {
+        let advice = advice(for: failure.status)
+        return ErrorPlan.Case(
+            name: name, status: failure.status, body: failure.body,
+            documentation: Documentation(["\(Self.text(failure.status)): \(failure.text ?? "a failure")"]),
+            causes: advice?.causes, remedy: advice?.remedy)
     }
 
     private func caseWords(_ status: ErrorPlan.Status) -> String {

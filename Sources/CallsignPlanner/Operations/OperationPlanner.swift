@@ -28,7 +28,7 @@ struct OperationPlanner {
 
     func plan(
         _ draft: MethodDraft, named name: Identifier, types: inout TypePlanner, errors: inout ErrorPlanner,
-        ledger: inout Ledger
+        headers: inout HeaderPlanner, ledger: inout Ledger
     ) -> MethodPlan {
         let operation = draft.operation
         let isAsynchronous = hasAsynchronousForm(draft)
@@ -64,7 +64,8 @@ struct OperationPlanner {
             name: name, operationName: operationName(draft, name), httpMethod: operation.method, path: operation.path,
             documentation: documentation(draft), isDeprecated: operation.deprecated,
             arguments: argumentPlans(arguments, draft, types: &types), request: request.request,
-            fixedParameters: fixed, response: response, error: errors.add(draft, types: &types), pages: nil,
+            fixedParameters: fixed, response: response, error: errors.add(draft, headers: headers, types: &types),
+            pages: nil,
             asynchronous: asynchronous(
                 callbackPlace ?? request.callbackPlace, name: name, response: response, types: &types),
             security: security(operation), server: server(operation), mark: operation.mark)
@@ -74,7 +75,14 @@ struct OperationPlanner {
         method.streamFlag = flag
         method.streamings = responses.streams.streamings(
             name, answers, in: TypeContext(resource: draft.resource, method: draft.words, part: "event"), types: &types)
+        method.streamings += RepresentationPlanner(document: document).forms(
+            name, of: draft, in: TypeContext(resource: draft.resource, method: draft.words, part: "representation"),
+            types: &types)
         method.idempotencyKeyHeader = idempotencyKeyHeader(operation)
+        let user = SetNames.User(resource: draft.resource.joined(separator: "_"), method: draft.words)
+        method.headers = headers.number(of: headers.successes(draft, types: &types), for: user).map {
+            HeadersReference(name: name, index: $0)
+        }
         return method
     }
 

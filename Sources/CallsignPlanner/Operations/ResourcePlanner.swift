@@ -81,18 +81,22 @@ struct ResourcePlanner {
         let scope = NameScope(.type, settings: settings.naming, taken: taken)
         let names = scope.names(
             for: methods.flatMap {
-                [NameScope.Candidate($0.name.text + "_request"), NameScope.Candidate($0.name.text + "_response")]
+                [
+                    NameScope.Candidate($0.name.text + "_request"), NameScope.Candidate($0.name.text + "_response"),
+                    NameScope.Candidate($0.name.text + "_headers"),
+                ]
             }
         ).names
         var result = methods
         for index in result.indices {
             if case .structure(var request) = result[index].request {
-                request.name = names[2 * index]
+                request.name = names[3 * index]
                 result[index].request = .structure(request)
             }
             if case .byStatus(_, let cases) = result[index].response {
-                result[index].response = .byStatus(name: names[2 * index + 1], cases: cases)
+                result[index].response = .byStatus(name: names[3 * index + 1], cases: cases)
             }
+            result[index].headers?.name = names[3 * index + 2]
         }
         return result
     }

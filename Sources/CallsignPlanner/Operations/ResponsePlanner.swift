@@ -41,6 +41,8 @@ struct ResponsePlanner {
         for response in Self.successes(draft) {
             values.append((Self.status(response.status), value(of: response, in: context, types: &types)))
         }
+        // A range is what no code is named for.
+        values = values.filter { !$0.status.isRange } + values.filter(\.status.isRange)
         return combined(values, draft, types: types)
     }
 
@@ -48,8 +50,21 @@ struct ResponsePlanner {
     static func successes(_ draft: MethodDraft) -> [Response] {
         let responses = draft.operation.responses
         let documented = responses.filter { isSuccess($0.status) }
-        if documented.isEmpty, responses.count == 1, responses[0].status == .default { return responses }
-        return documented
+        guard documented.isEmpty, let other = responses.first(where: { $0.status == .default }) else {
+            return documented
+        }
+        // Where only failures are named, `default` is what else there is, unless it says what they say.
+        let failures = responses.filter { $0.status != .default }
+        let areFailures = failures.allSatisfy { response in
+            switch response.status {
+            case .code(let code): code >= 400
+            case .range(let range): range >= 4
+            case .default: false
+            }
+        }
+        let said = Set(failures.flatMap(\.content).compactMap(\.schema))
+        let isFailure = other.content.compactMap(\.schema).contains { said.contains($0) }
+        return areFailures && !isFailure ? [other] : []
     }
 
     static func isSuccess(_ status: Response.Status) -> Bool {
@@ -76,16 +91,29 @@ struct ResponsePlanner {
         case .json:
             let named = response.name.map { TypeContext($0) } ?? context
             let type = media.schema.map { types.element($0, in: named) } ?? .json
-            return ResponseValuePlan(type: type, format: .json, documentation: documentation)
+            var value = ResponseValuePlan(type: type, format: .json, documentation: documentation)
+            value.accept = accept(media, besides: "application/json")
+            return value
         case .text, .form:
             media.schema.map { types.visit($0) }
-            return ResponseValuePlan(
+            var value = ResponseValuePlan(
                 type: .scalar(ScalarType(.string)), format: .text, documentation: documentation)
+            value.accept = accept(media, besides: "text/plain")
+            return value
         case .binary, .multipart:
             media.schema.map { types.visit($0) }
-            return ResponseValuePlan(
+            var value = ResponseValuePlan(
                 type: .scalar(ScalarType(.binary)), format: .binary, documentation: documentation)
+            if ContentType(media.contentType).isNotation { value.accept = accept(media, besides: "") }
+            return value
         }
+    }
+
+    /// What asks for a content type where that isn't the one that is usual for its kind. Others are taken all the same:
+    /// failures may have one.
+    private func accept(_ media: MediaType, besides usual: String) -> String? {
+        let type = ContentType(media.contentType)
+        return type.isRange || type.range == usual ? nil : type.range + ", */*;q=0.5"
     }
 
     private func combined(

@@ -20,6 +20,8 @@ struct TagTree {
     /// The tag whose resource an operation belongs to: its first that sorts operations.
     func resourceTag(of operation: Operation) -> String? {
         operation.tags.first { tag in
+            // Without a letter it names nothing.
+            guard tag.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
             guard let kind = tags[tag]?.kind else { return true }
             return !Self.otherKinds.contains(kind)
         }

@@ -67,6 +67,9 @@ struct ChosenNames {
         for method in operation.extensions["x-callsign-methods"]?.sequence ?? [] {
             if let node = method["name"] { check(node, .method) }
         }
+        for header in operation.responses.flatMap(\.headers) {
+            if let node = header.extensions[Self.key] { check(node, .member) }
+        }
         for parameter in operation.parameters {
             if let node = parameter.extensions[Self.key] {
                 check(node, parameter.location == .path ? .argument : .member)

@@ -14,6 +14,8 @@ struct AnswerSampler {
     let samples: SampleSource
     let method: MethodPlan
     let operation: Operation
+    /// The type of the method's resource, and what that is nested in.
+    let resource: [Identifier]
     /// The schema of the success where the configuration chose one.
     let chosen: SchemaID?
 
@@ -31,8 +33,27 @@ struct AnswerSampler {
         }
     }
 
-    /// The answers of the form that arrives bit by bit.
+    /// The answers of the form that arrives bit by bit, or as other content.
     func answers(of streaming: StreamingPlan) -> [AnswerPlan] {
+        if !streaming.value.format.isStreamed { return represented(streaming.value) }
+        return arriving(streaming)
+    }
+
+    private func represented(_ value: ResponseValuePlan) -> [AnswerPlan] {
+        for response in operation.responses.filter(isSuccess) {
+            guard let status = status(of: response),
+                let media = response.content.first(where: { ContentType($0.contentType).range == value.accept })
+            else { continue }
+            let type = Self.concrete(media.contentType)
+            guard value.format == .json else { return [answer(response, status, type, "text", failure: nil)] }
+            return samples.received(media.schema, examples: media.examples, as: value.type).prefix(1).map {
+                answer(response, status, type, $0.text, failure: nil)
+            }
+        }
+        return []
+    }
+
+    private func arriving(_ streaming: StreamingPlan) -> [AnswerPlan] {
         operation.responses.filter(isSuccess).lazy.compactMap { response -> AnswerPlan? in
             guard let status = status(of: response),
                 response.content.contains(where: { accepts($0, streaming.value.format) })
@@ -167,29 +188,36 @@ struct AnswerSampler {
     ) -> AnswerPlan {
         // Whatever is described, these have no body (RFC 9110, section 6.4.1).
         let hasBody = method.httpMethod != "HEAD" && status != 204 && status != 304 && status != 205
-        return AnswerPlan(
-            status: status, headers: headers(response), contentType: hasBody ? contentType : nil,
+        let headers = AnswerHeaders(document: document, response: response).values
+        var answer = AnswerPlan(
+            status: status, headers: headers.map { ($0.name, $0.text) }, contentType: hasBody ? contentType : nil,
             body: hasBody ? body : "", failure: failure)
+        answer.reads = reads(headers.map(\.name), failure)
+        return answer
     }
 
-    /// The headers that the response must have. Those that would change how the client goes on are left out.
-    private func headers(_ response: Response) -> [(name: String, value: String)] {
-        response.headers.compactMap { header in
-            guard header.required, !Self.steering.contains(header.name.lowercased()), let schema = header.schema,
-                let json = SchemaSampler.sample(schema, of: document, .received, usesExamples: true)
+    /// The properties that read headers, of the type that the method or the failure has for them.
+    private func reads(_ names: [String], _ failure: Identifier?) -> [AnswerPlan.HeaderRead] {
+        let reference: HeadersReference?
+        let parent: [Identifier]
+        if let failure {
+            let error = client.errors[method.error]
+            reference = error.cases.first { $0.name == failure }?.headers
+            parent = [error.name]
+        } else {
+            reference = method.headers
+            parent = resource
+        }
+        guard let reference else { return [] }
+        let members = client.headers[reference.index].members
+        return names.compactMap { name in
+            // Tests of what is deprecated would warn.
+            guard let member = members.first(where: { $0.wireName.lowercased() == name.lowercased() }),
+                !member.isDeprecated
             else { return nil }
-            let text = ParameterText(
-                name: header.name, style: ParameterStylePlan(.simple, explode: header.explode), place: .header
-            ).text(of: json)
-            guard let text, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
-            return (header.name, text)
+            return AnswerPlan.HeaderRead(wireName: name, type: parent + [reference.name], property: member.name)
         }
     }
-
-    private static let steering: Set<String> = [
-        "location", "retry-after", "set-cookie", "content-length", "content-encoding", "transfer-encoding",
-        "content-type", "connection",
-    ]
 
     /// A type that a response can have, where the description gives a range.
     static func concrete(_ written: String) -> String {

@@ -23,7 +23,7 @@ struct CallSampler {
         case whole
         /// The method with what it requires.
         case required
-        /// The form whose answer arrives bit by bit.
+        /// The form whose answer arrives bit by bit, or is other content.
         case streamed(ResponseValuePlan.Format)
         /// The form whose result is reported to an address, with what it requires.
         case reporting(AsynchronousPlan, String)
@@ -86,7 +86,7 @@ struct CallSampler {
     private mutating func addStreamFlag() {
         guard let flag = method.streamFlag else { return }
         var isStreamed = false
-        if case .streamed(let format) = form, format != .stream { isStreamed = true }
+        if case .streamed(let format) = form, format.isStreamed, format != .stream { isStreamed = true }
         guard isStreamed || flag.isRequired else { return }
         switch flag.place {
         case .query: query.append("\(ParameterText.encoded(flag.wireName))=\(isStreamed)")

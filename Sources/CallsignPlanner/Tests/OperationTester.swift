@@ -30,6 +30,8 @@ struct OperationTester {
     let sink: DiagnosticSink
     let method: MethodPlan
     let draft: MethodDraft
+    /// The type of the method's resource, and what that is nested in.
+    let resource: [Identifier]
     let baseURL: String?
 
     var tests: [Draft] {
@@ -57,7 +59,7 @@ struct OperationTester {
         let chosen = draft.view?.response.flatMap { schema(named: $0) }
         return AnswerSampler(
             document: document, client: client, samples: samples, method: method, operation: draft.operation,
-            chosen: chosen)
+            resource: resource, chosen: chosen)
     }
 
     private func schema(named name: PlanSettings.Marked<String>) -> SchemaID? {

@@ -38,17 +38,19 @@ package struct TestPlanner {
         let baseURL = baseURL
         var groups: [(path: [Identifier], names: [String], tests: [OperationTestPlan])] = []
         func visit(
-            _ nodes: [ResourcePlanner.Node], _ resources: [ResourcePlan], _ path: [Identifier], _ names: [String]
+            _ nodes: [ResourcePlanner.Node], _ resources: [ResourcePlan], _ path: [Identifier],
+            _ types: [Identifier], _ names: [String]
         ) {
             for (node, resource) in zip(nodes, resources) {
                 let path = path + [resource.propertyName]
                 let names = names + [resource.plainName]
-                let tests = tests(of: resource, node.methods.map { drafts[$0] }, baseURL: baseURL)
+                let types = types + [resource.typeName]
+                let tests = tests(of: resource, types, node.methods.map { drafts[$0] }, baseURL: baseURL)
                 if !tests.isEmpty { groups.append((path, names, tests)) }
-                visit(node.children, resource.children, path, names)
+                visit(node.children, resource.children, path, types, names)
             }
         }
-        visit(tree, client.resources, [], [])
+        visit(tree, client.resources, [], [client.clientName], [])
         let taken = Set(client.types.map(\.name.text) + client.errors.map(\.name.text) + [client.clientName.text])
         let names = NameScope(.type, settings: settings.naming, taken: taken, suffix: "Suite").names(
             for: groups.map { NameScope.Candidate($0.names.joined() + "Tests") }
@@ -77,12 +79,12 @@ package struct TestPlanner {
     }
 
     private func tests(
-        of resource: ResourcePlan, _ drafts: [MethodDraft], baseURL: String?
+        of resource: ResourcePlan, _ types: [Identifier], _ drafts: [MethodDraft], baseURL: String?
     ) -> [OperationTestPlan] {
         let planned = zip(resource.methods, drafts).flatMap { method, draft in
             OperationTester(
                 client: client, document: document, settings: settings, samples: samples, credentials: credentials,
-                sink: sink, method: method, draft: draft, baseURL: baseURL
+                sink: sink, method: method, draft: draft, resource: types, baseURL: baseURL
             ).tests
         }
         let names = NameScope(.method, settings: settings.naming, taken: []).names(

@@ -45,6 +45,13 @@ struct TypeUsage {
         if let receipt = method.asynchronous?.receipt { mark(receipt, resource: resource, isSent: false) }
     }
 
+    /// Adds the type of something beside a body that is received.
+    ///
+    /// - Parameter resource: nothing for what belongs to no resource.
+    mutating func add(received type: TypeReference, resource: Int?) {
+        mark(type, resource: resource, isSent: false)
+    }
+
     mutating func add(_ error: ErrorPlan) {
         for failure in error.cases { mark(failure.body, resource: nil, isSent: false) }
     }

@@ -30,6 +30,9 @@ struct ErrorSource {
         fields.object("otherwise", "The case of all other statuses, where they are documented.", ErrorCaseSource.view) {
             $0.cases.first { $0.plan.status == .default }
         }
+        fields.objects("headers", "The types of the headers of failures.", HeadersSource.view) { source in
+            source.plan.cases.compactMap { HeadersSource($0, source.context) }
+        }
     }
 }
 

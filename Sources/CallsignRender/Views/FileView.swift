@@ -26,6 +26,7 @@ struct FileSource {
 enum Declaration {
     case client(ClientSource)
     case error(ErrorSource)
+    case headers(HeadersSource)
     case resource(ResourceSource)
     case structure(StructureSource)
     case enumeration(EnumerationSource)
@@ -37,6 +38,7 @@ enum Declaration {
     static let view: ViewShape<Declaration> = ViewShape("declaration", "A declaration: one of these.") { fields in
         fields.object("client", "The client.", ClientSource.view) { $0.client }
         fields.object("error", "An error enumeration.", ErrorSource.view) { $0.error }
+        fields.object("headers", "Headers that several responses have.", HeadersSource.view) { $0.headers }
         fields.object("resource", "A group of operations.", ResourceSource.view) { $0.resource }
         fields.object("structure", "A structure.", StructureSource.view) { $0.structure }
         fields.object("enumeration", "An enumeration.", EnumerationSource.view) { $0.enumeration }
@@ -53,6 +55,7 @@ enum Declaration {
     // One property for each case: closures that take cases apart are slow to type-check.
     private var client: ClientSource? { if case .client(let source) = self { source } else { nil } }
     private var error: ErrorSource? { if case .error(let source) = self { source } else { nil } }
+    private var headers: HeadersSource? { if case .headers(let source) = self { source } else { nil } }
     private var resource: ResourceSource? { if case .resource(let source) = self { source } else { nil } }
     private var structure: StructureSource? { if case .structure(let source) = self { source } else { nil } }
     private var enumeration: EnumerationSource? { if case .enumeration(let source) = self { source } else { nil } }
@@ -65,6 +68,8 @@ enum Declaration {
     static func all(_ content: FilePlan.Content, _ context: RenderContext) -> [Declaration] {
         switch content {
         case .client: return [.client(ClientSource(context))]
+        case .headers:
+            return context.plan.headers.compactMap { HeadersSource(shared: $0, context).map(Declaration.headers) }
         case .errors: return context.plan.errors.map { .error(ErrorSource($0, context)) }
         case .resource(let path): return resource(path, context).map { [$0] } ?? []
         case .webhooks: return context.plan.webhooks.map { [.webhooks(WebhooksSource($0, context))] } ?? []

@@ -31,7 +31,7 @@ struct FunctionSource {
         self.settings = settings.first
         furtherSettings = settings.last
         result = CallResult(method.response, context, throwing: signature.error)
-        if case .value(let value) = method.response { accept = value.accept }
+        accept = method.response.accept
         documentation =
             method.pages == nil
             ? signature.documentation()
@@ -54,16 +54,19 @@ struct FunctionSource {
         documentation = signature.asynchronousDocumentation(readBy: hasOutcome ? plan.outcomeMethod : nil)
     }
 
-    /// A form of the method that gives the answer while it arrives.
+    /// A form of the method that gives the answer while it arrives, or as other content.
     init(_ plan: StreamingPlan, of method: MethodPlan, _ context: RenderContext) {
         self.init(method, context)
         name = plan.name
-        settings = CallSettings(method: method, context: context, isStreamed: plan.value.format != .stream).first
+        let isStreamed = plan.value.format.isStreamed && plan.value.format != .stream
+        settings = CallSettings(method: method, context: context, isStreamed: isStreamed).first
         result = CallResult(.value(plan.value), context, throwing: signature.error)
         accept = plan.value.accept
-        documentation = [
-            "/// Like ``\(signature.link)``, but gives \(CallResult.streamedParts(plan.value.format)) while they arrive."
-        ]
+        let what: SafeText =
+            plan.value.format.isStreamed
+            ? "gives \(CallResult.streamedParts(plan.value.format)) while they arrive"
+            : "answers with \(.comment("`\(plan.value.accept ?? "")`"))"
+        documentation = ["/// Like ``\(signature.link)``, but \(what)."]
     }
 
     /// The function for the page at an address, where pages name the address of the next one.

@@ -4,14 +4,17 @@ import CallsignPlan
 struct OperationTestSource {
     let plan: OperationTestPlan
     let resource: [Identifier]
+    /// The client's module.
+    let module: Identifier
 
     private var path: SafeText { resource.map { SafeText.identifier($0) }.joined(by: ".") }
 
     private var calls: CallTestSource? {
         switch plan.content {
-        case .calls(let request, let answers): CallTestSource(request: request, answers: answers, report: nil)
+        case .calls(let request, let answers):
+            CallTestSource(request: request, answers: answers, report: nil, module: module)
         case .report(let request, let report):
-            CallTestSource(request: request, answers: [report.receipt], report: report)
+            CallTestSource(request: request, answers: [report.receipt], report: report, module: module)
         case .pages: nil
         }
     }
@@ -45,11 +48,13 @@ struct CallTestSource {
     let request: ExpectedRequest
     let answers: [AnswerPlan]
     let report: ReportPlan?
+    /// The client's module.
+    let module: Identifier
 
     static let view: ViewShape<CallTestSource> = ViewShape("callTest", "What calls send and are answered.") { fields in
         fields.object("request", "What must be sent.", ExpectedRequestView.view) { $0.request }
-        fields.texts("answers", "The lines of the responses that the call is answered with.") {
-            SampleLines.listed($0.answers.map { AnswerLines.lines($0) })
+        fields.texts("answers", "The lines of the responses that the call is answered with.") { source in
+            SampleLines.listed(source.answers.map { AnswerLines.lines($0, source.module) })
         }
         fields.text("callback", "The address that the result is reported to, as a string literal; empty for none.") {
             $0.report.map { .literal($0.url) }
@@ -143,8 +148,10 @@ private enum ExpectedBody {
 }
 
 private enum AnswerLines {
-    /// - Parameter start: what stands before the response on its first line.
-    static func lines(_ answer: AnswerPlan, after start: SafeText = "") -> [SafeText] {
+    /// - Parameters:
+    ///   - module: the client's; nothing where it doesn't matter which headers are read.
+    ///   - start: what stands before the response on its first line.
+    static func lines(_ answer: AnswerPlan, _ module: Identifier? = nil, after start: SafeText = "") -> [SafeText] {
         var arguments: [SafeText] = []
         if let failure = answer.failure { arguments.append(.literal(failure.text)) }
         arguments.append(.integer(answer.status))
@@ -154,6 +161,9 @@ private enum AnswerLines {
             let fields = answer.headers.map { ["        \(Field.source($0)),"] as [SafeText] }
             lines += ["    headers: ["] + SampleLines.listed(fields) + ["    ],"]
         }
+        if let module, !answer.reads.isEmpty {
+            lines += ["    reads: ["] + SampleLines.listed(answer.reads.map { read($0, module) }) + ["    ],"]
+        }
         if let type = answer.contentType {
             lines += ["    \(.literal(type)),", "    \(.rawLiteral(answer.body)),"]
         }
@@ -162,5 +172,10 @@ private enum AnswerLines {
         }
         if !answer.isDescribed { lines.append("    isDescribed: false,") }
         return lines + ["),"]
+    }
+
+    private static func read(_ read: AnswerPlan.HeaderRead, _ module: Identifier) -> [SafeText] {
+        let path = ([module] + read.type + [read.property]).map { SafeText.identifier($0) }.joined(by: ".")
+        return ["        .init(", "            \(.literal(read.wireName)),", "            \\\(path),", "        ),"]
     }
 }

@@ -47,7 +47,9 @@ struct MethodSource {
         fields.object("pages", "The method that gives a list page by page.", PagesSource.view) { $0.pages }
         fields.object("function", "The function that sends the request.", FunctionSource.view) { $0.function }
         fields.object("asynchronous", "The form with a callback.", FunctionSource.view) { $0.asynchronous }
-        fields.objects("streamings", "The forms that give the answer while it arrives.", FunctionSource.view) {
+        fields.objects(
+            "streamings", "The forms that give the answer while it arrives, or as other content.", FunctionSource.view
+        ) {
             source in
             source.plan.streamings.map { FunctionSource($0, of: source.plan, source.context) }
         }
@@ -59,6 +61,9 @@ struct MethodSource {
         }
         fields.object("response", "What the operation answers with, where the status decides.", ResponseSource.view) {
             $0.response
+        }
+        fields.object("headers", "The type of the headers that the operation answers with.", HeadersSource.view) {
+            HeadersSource($0.plan, $0.context)
         }
     }
 

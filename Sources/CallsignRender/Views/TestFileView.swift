@@ -68,11 +68,13 @@ enum TestCredentialView {
 /// The tests of a resource.
 struct TestSuiteSource {
     let plan: TestSuitePlan
+    /// The client's module.
+    let module: Identifier
 
     static let view: ViewShape<TestSuiteSource> = ViewShape("testSuite", "The tests of a resource.") { fields in
         fields.text("name", "The suite's type.") { .identifier($0.plan.name) }
         fields.objects("tests", "A test for each operation.", OperationTestSource.view) { suite in
-            suite.plan.tests.map { OperationTestSource(plan: $0, resource: suite.plan.resource) }
+            suite.plan.tests.map { OperationTestSource(plan: $0, resource: suite.plan.resource, module: suite.module) }
         }
     }
 }

@@ -25,7 +25,9 @@ struct CallExecutor {
             attemptLimit: options.attemptTimeout ?? configuration.attemptTimeout)
         let request: PreparedRequest
         do {
-            request = try RequestBuilder(settings: settings).build(call.content, options, accept: accept)
+            var content = call.content
+            if let chosen = observer?.accept { content.accept = try HeaderSafety.field("Accept", chosen).value }
+            request = try RequestBuilder(settings: settings).build(content, options, accept: accept)
         } catch {
             return .problem(.invalidRequest(InvalidRequest(operation: call.operation, reason: error.reason)))
         }

@@ -159,6 +159,8 @@ extension ClientCore {
     public func decode<Value: Decodable, Failure: ClientError>(
         _ response: RawResponse, throwing: Failure.Type
     ) throws(Failure) -> Value {
+        // Whoever takes the response as it is doesn't want it read.
+        if observer?.accept != nil { throw Failure(.cancelled) }
         if response.rawBody.isEmpty {
             if let none = (Value.self as? any Omissible.Type)?.omitted as? Value { return none }
             if let empty = try? JSONText.decode(Value.self, from: Data("{}".utf8)) { return empty }

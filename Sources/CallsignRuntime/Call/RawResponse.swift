@@ -42,6 +42,12 @@ final class ResponseObserver: Sendable {
     @TaskLocal static var ofPage: ResponseObserver?
 
     private let last = Locked(RawResponse.none)
+    /// The header `Accept` of requests whose responses are taken as they are.
+    let accept: String?
+
+    init(accepting accept: String? = nil) {
+        self.accept = accept
+    }
 
     var response: RawResponse { last.withLock { $0 } }
 

@@ -22,6 +22,11 @@ package enum JSONText {
         return try JSONNodeDecoder(document: document, index: 0).decode(type)
     }
 
+    /// The one value of a text, to be decoded.
+    static func decoder(of text: String) throws -> JSONNodeDecoder {
+        JSONNodeDecoder(document: try parse(Data(text.utf8)), index: 0)
+    }
+
     private static func parse(_ data: Data) throws -> JSONDocument {
         do {
             return try JSONParser.parse(data)

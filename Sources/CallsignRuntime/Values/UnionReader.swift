@@ -25,6 +25,7 @@ public struct UnionReader {
 
     public var jsonType: JSONType {
         if let node = decoder as? JSONNodeDecoder { return JSONType(node.kind) }
+        if let header = decoder as? HeaderTextDecoder { return header.jsonType }
         if (try? decoder.container(keyedBy: FieldKey.self)) != nil { return .object }
         if (try? decoder.unkeyedContainer()) != nil { return .array }
         guard let single = try? decoder.singleValueContainer(), !single.decodeNil() else { return .null }

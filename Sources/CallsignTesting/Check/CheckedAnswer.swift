@@ -17,27 +17,34 @@ public struct CheckedAnswer: Sendable, Hashable {
     public var isDescribed = true
     /// Whether it matters what comes of the answer.
     var isRead = true
+    /// The headers that the client's type for them reads no value of.
+    private(set) var unreadHeaders: [String] = []
 
     private init(
-        _ status: Int, headers: [CheckedRequest.Field], _ contentType: String?, _ body: String, failure: String?
+        _ status: Int, headers: [CheckedRequest.Field], reads: [HeaderCheck], _ contentType: String?, _ body: String,
+        failure: String?
     ) {
         self.status = status
         self.headers = headers
         self.contentType = contentType
         self.body = body
         self.failure = failure
+        if !reads.isEmpty, let fields = try? recorded().headers {
+            unreadHeaders = reads.filter { !$0.isRead(HeaderFields(fields)) }.map(\.name)
+        }
     }
 
     /// A response that is read as the operation's result.
     ///
     /// - Parameters:
+    ///   - reads: which properties of the client's own types must have a value because of its headers.
     ///   - elements: the elements of a body that arrives bit by bit, as JSON texts.
     ///   - isDescribed: `false` for the receipt of a request whose result comes later, which descriptions don't show.
     public static func success(
-        _ status: Int, headers: [CheckedRequest.Field] = [], _ contentType: String? = nil, _ body: String = "",
-        elements: [String]? = nil, isDescribed: Bool = true
+        _ status: Int, headers: [CheckedRequest.Field] = [], reads: [HeaderCheck] = [], _ contentType: String? = nil,
+        _ body: String = "", elements: [String]? = nil, isDescribed: Bool = true
     ) -> CheckedAnswer {
-        var answer = CheckedAnswer(status, headers: headers, contentType, body, failure: nil)
+        var answer = CheckedAnswer(status, headers: headers, reads: reads, contentType, body, failure: nil)
         answer.elements = elements
         answer.isDescribed = isDescribed
         return answer
@@ -45,12 +52,14 @@ public struct CheckedAnswer: Sendable, Hashable {
 
     /// A response that is thrown as an error.
     ///
-    /// - Parameter failure: the error's case.
+    /// - Parameters:
+    ///   - failure: the error's case.
+    ///   - reads: which properties of the client's own types must have a value because of its headers.
     public static func failure(
-        _ failure: String, _ status: Int, headers: [CheckedRequest.Field] = [], _ contentType: String? = nil,
-        _ body: String = ""
+        _ failure: String, _ status: Int, headers: [CheckedRequest.Field] = [], reads: [HeaderCheck] = [],
+        _ contentType: String? = nil, _ body: String = ""
     ) -> CheckedAnswer {
-        CheckedAnswer(status, headers: headers, contentType, body, failure: failure)
+        CheckedAnswer(status, headers: headers, reads: reads, contentType, body, failure: failure)
     }
 
     /// What is answered where no response is documented: only the request counts.

@@ -39,6 +39,9 @@ public struct OperationCheck: Sendable {
     ) async throws(OperationCheckFailure) {
         var problems: [String] = []
         for answer in answers.isEmpty ? [.unread] : answers {
+            problems += answer.unreadHeaders.map {
+                "\(name), answered with \(answer.summary): the header \($0) isn't read as its type"
+            }
             let found = if let server { await ask(server, answer, call) } else { await replay(answer, call) }
             problems += found.map { "\(name), answered with \(answer.summary): \($0)" }
         }

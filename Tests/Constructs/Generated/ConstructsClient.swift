@@ -163,6 +163,12 @@ public nonisolated struct ConstructsClient: APIClient {
     /// The families of constructs.
     public var families: Families { .init(core: core) }
 
+    /// Operations on headers.
+    public var headers: Headers { .init(core: core) }
+
+    /// Operations on reports.
+    public var reports: Reports { .init(core: core) }
+
     /// Operations on accounts.
     public var accounts: Accounts { .init(core: core) }
 

@@ -48,3 +48,167 @@ public nonisolated enum ConstructsError: ClientError {
         }
     }
 }
+
+/// What can go wrong with a call of Constructs.
+public nonisolated enum ConstructsHeadersListError: ClientError {
+    /// 429: Too many requests.
+    case rateLimited(CallFailure<JSONValue>)
+    /// A status that the description doesn't name.
+    case undocumented(CallFailure<JSONValue>)
+    /// No response, or not all of it.
+    case transport(TransportFailure)
+    /// The call took longer than it may.
+    case timeout(TimeoutFailure)
+    /// The task that made the call was cancelled.
+    case cancelled
+    /// A success whose body isn't what the description says.
+    case decoding(DecodingFailure)
+    /// A request that was never sent, because it can't be right.
+    case invalidRequest(InvalidRequest)
+
+    public init(_ response: FailedResponse) {
+        switch response.status {
+        case 429:
+            self = .rateLimited(response.failure())
+        default:
+            self = .undocumented(response.failure())
+        }
+    }
+
+    public init(_ problem: CallProblem) {
+        switch problem {
+        case .transport(let failure): self = .transport(failure)
+        case .timeout(let failure): self = .timeout(failure)
+        case .cancelled: self = .cancelled
+        case .decoding(let failure): self = .decoding(failure)
+        case .invalidRequest(let failure): self = .invalidRequest(failure)
+        }
+    }
+
+    /// What all failures have in common.
+    public var context: FailureContext {
+        switch self {
+        case .rateLimited(let failure): failure.context
+        case .undocumented(let failure): failure.context
+        case .transport(let failure): failure.context
+        case .timeout(let failure): failure.context
+        case .cancelled: .cancelled
+        case .decoding(let failure): failure.context
+        case .invalidRequest(let failure): failure.context
+        }
+    }
+
+    /// The headers of ``rateLimited(_:)``.
+    public typealias RateLimitedHeaders = ConstructsRateLimitedHeaders
+}
+
+/// What can go wrong with a call of Constructs.
+public nonisolated enum ConstructsHeadersReplaceError: ClientError {
+    /// 404: There is no such number.
+    case notFound(CallFailure<JSONValue>)
+    /// 429: Too many requests.
+    case rateLimited(CallFailure<JSONValue>)
+    /// A status that the description doesn't name.
+    case undocumented(CallFailure<JSONValue>)
+    /// No response, or not all of it.
+    case transport(TransportFailure)
+    /// The call took longer than it may.
+    case timeout(TimeoutFailure)
+    /// The task that made the call was cancelled.
+    case cancelled
+    /// A success whose body isn't what the description says.
+    case decoding(DecodingFailure)
+    /// A request that was never sent, because it can't be right.
+    case invalidRequest(InvalidRequest)
+
+    public init(_ response: FailedResponse) {
+        switch response.status {
+        case 404:
+            self = .notFound(response.failure())
+        case 429:
+            self = .rateLimited(response.failure())
+        default:
+            self = .undocumented(response.failure())
+        }
+    }
+
+    public init(_ problem: CallProblem) {
+        switch problem {
+        case .transport(let failure): self = .transport(failure)
+        case .timeout(let failure): self = .timeout(failure)
+        case .cancelled: self = .cancelled
+        case .decoding(let failure): self = .decoding(failure)
+        case .invalidRequest(let failure): self = .invalidRequest(failure)
+        }
+    }
+
+    /// What all failures have in common.
+    public var context: FailureContext {
+        switch self {
+        case .notFound(let failure): failure.context
+        case .rateLimited(let failure): failure.context
+        case .undocumented(let failure): failure.context
+        case .transport(let failure): failure.context
+        case .timeout(let failure): failure.context
+        case .cancelled: .cancelled
+        case .decoding(let failure): failure.context
+        case .invalidRequest(let failure): failure.context
+        }
+    }
+
+    /// The headers of ``notFound(_:)``.
+    public typealias NotFoundHeaders = ConstructsHeaders
+
+    /// The headers of ``rateLimited(_:)``.
+    public typealias RateLimitedHeaders = ConstructsRateLimitedHeaders
+}
+
+/// What can go wrong with a call of Constructs.
+public nonisolated enum ConstructsReportsError: ClientError {
+    /// 404: There is none.
+    case notFound(CallFailure<ReportsDeleteError>)
+    /// Any other status: What is left.
+    case failed(CallFailure<Report>)
+    /// No response, or not all of it.
+    case transport(TransportFailure)
+    /// The call took longer than it may.
+    case timeout(TimeoutFailure)
+    /// The task that made the call was cancelled.
+    case cancelled
+    /// A success whose body isn't what the description says.
+    case decoding(DecodingFailure)
+    /// A request that was never sent, because it can't be right.
+    case invalidRequest(InvalidRequest)
+
+    public init(_ response: FailedResponse) {
+        switch response.status {
+        case 404:
+            self = .notFound(response.failure())
+        default:
+            self = .failed(response.failure())
+        }
+    }
+
+    public init(_ problem: CallProblem) {
+        switch problem {
+        case .transport(let failure): self = .transport(failure)
+        case .timeout(let failure): self = .timeout(failure)
+        case .cancelled: self = .cancelled
+        case .decoding(let failure): self = .decoding(failure)
+        case .invalidRequest(let failure): self = .invalidRequest(failure)
+        }
+    }
+
+    /// What all failures have in common.
+    public var context: FailureContext {
+        switch self {
+        case .notFound(let failure): failure.context
+        case .failed(let failure): failure.context
+        case .transport(let failure): failure.context
+        case .timeout(let failure): failure.context
+        case .cancelled: .cancelled
+        case .decoding(let failure): failure.context
+        case .invalidRequest(let failure): failure.context
+        }
+    }
+}

@@ -221,5 +221,16 @@ nonisolated extension ConstructsClient {
             call.follow(following)
             return try await core.value(call, options, throwing: ConstructsError.self)
         }
+
+        /// The headers of what ``linkPage(options:)`` answers with.
+        public nonisolated struct LinkHeaders: ResponseHeaders {
+            /// What the headers are read from.
+            public let fields: HeaderFields
+            public var link: String? { fields.value("Link") }
+
+            public init(_ fields: HeaderFields) {
+                self.fields = fields
+            }
+        }
     }
 }

@@ -1,0 +1,134 @@
+import CallsignOpenAPI
+import CallsignPlan
+import CallsignYAML
+
+/// Plans the headers of responses: one structure for each distinct set of them, so that what many operations describe
+/// alike is declared once.
+struct HeaderPlanner {
+    /// A header before it has a name.
+    struct Draft: Hashable {
+        var wireName: String
+        var nameOverride: String?
+        var type: TypeReference
+        var form: HeaderPlan.Form
+        var documentation: Documentation
+        var isDeprecated: Bool
+
+        fileprivate var key: String { wireName.lowercased() }
+    }
+
+    let document: ResolvedDocument
+    let settings: PlanSettings
+
+    private(set) var sets: [[Draft]] = []
+    private var numbers: [[Draft]: Int] = [:]
+    private var users: [[SetNames.User]] = []
+
+    init(document: ResolvedDocument, settings: PlanSettings) {
+        self.document = document
+        self.settings = settings
+    }
+
+    /// The headers of an operation's successes together: which there are depends on the status.
+    func successes(_ draft: MethodDraft, types: inout TypePlanner) -> [Draft] {
+        var headers: [Draft] = []
+        for response in ResponsePlanner.successes(draft) {
+            Self.add(self.headers(of: response, draft, types: &types), to: &headers)
+        }
+        return headers
+    }
+
+    func headers(of response: Response, _ draft: MethodDraft, types: inout TypePlanner) -> [Draft] {
+        var headers: [Draft] = []
+        for header in response.headers { Self.add([plan(header, draft, types: &types)], to: &headers) }
+        return headers
+    }
+
+    /// Joins headers that stand for the same response. One that two of them describe differently is a text.
+    static func add(_ further: [Draft], to headers: inout [Draft]) {
+        for header in further {
+            guard let index = headers.firstIndex(where: { $0.key == header.key }) else {
+                headers.append(header)
+                continue
+            }
+            if headers[index].type != header.type || headers[index].form != header.form {
+                headers[index].type = .scalar(ScalarType(.string))
+                headers[index].form = .simple(explode: false)
+            }
+            if headers[index].documentation.isEmpty { headers[index].documentation = header.documentation }
+        }
+    }
+
+    /// The number of a set, which is a new one unless another place has the same.
+    ///
+    /// - Returns: nothing for a set of none.
+    mutating func number(of headers: [Draft], for user: SetNames.User) -> Int? {
+        if headers.isEmpty { return nil }
+        let number = numbers[headers] ?? sets.count
+        if number == sets.count {
+            numbers[headers] = number
+            sets.append(headers)
+            users.append([])
+        }
+        users[number].append(user)
+        return number
+    }
+
+    // MARK: One header
+
+    private func plan(_ header: Header, _ draft: MethodDraft, types: inout TypePlanner) -> Draft {
+        let context =
+            header.component.map { TypeContext($0) }
+            ?? TypeContext(resource: draft.resource, method: draft.words, part: header.name)
+        let media = header.schema == nil ? header.content.first : nil
+        let isJSON = media.map { ContentType.kind(of: $0, in: document) == .json } ?? false
+        let schema = header.schema ?? media?.schema
+        for other in header.content { types.visit(other.schema) }
+        var type = schema.map { types.reference(for: $0, in: context) }
+        if !isJSON, media != nil { type = nil }
+        return Draft(
+            wireName: header.name, nameOverride: header.extensions[ChosenNames.key]?.string,
+            type: Self.inHeaders(type ?? (isJSON ? .json : .scalar(ScalarType(.string)))),
+            form: isJSON ? .json : .simple(explode: header.explode),
+            documentation: MemberDocumentation(document: document).text(of: schema, own: header.description),
+            isDeprecated: header.deprecated)
+    }
+
+    /// HTTP writes dates as mail does, whatever a schema says, and has no bytes that aren't text.
+    private static func inHeaders(_ type: TypeReference) -> TypeReference {
+        guard case .scalar(let scalar) = type else { return type }
+        switch scalar.value {
+        case .date where scalar.wire == .native: return .scalar(ScalarType(.date, wire: .mail))
+        case .binary: return .scalar(ScalarType(.string))
+        default: return type
+        }
+    }
+
+    // MARK: Names
+
+    /// The sets that more than one place has.
+    var shared: [Int] { users.indices.filter { users[$0].count > 1 } }
+
+    /// The words that the types of shared sets are named by.
+    func nameCandidates(prefix: String) -> [String] {
+        let shared = shared
+        return SetNames(users: shared.map { users[$0] }, prefix: prefix, word: "headers").candidates
+    }
+
+    /// - Parameter names: those of the shared sets.
+    func plans(names: [Identifier]) -> [HeadersPlan] {
+        let names = Dictionary(zip(shared, names), uniquingKeysWith: { first, _ in first })
+        // What the structure reads them from has a name, too.
+        let scope = NameScope(.member, settings: settings.naming, taken: ["fields"])
+        return sets.enumerated().map { index, drafts in
+            let own = scope.names(for: drafts.map { NameScope.Candidate($0.wireName, override: $0.nameOverride) }).names
+            return HeadersPlan(
+                name: names[index],
+                members: zip(drafts, own).map { draft, name in
+                    HeaderPlan(
+                        name: name, wireName: draft.wireName, type: draft.type, form: draft.form,
+                        documentation: draft.documentation, isDeprecated: draft.isDeprecated)
+                })
+        }
+    }
+}
