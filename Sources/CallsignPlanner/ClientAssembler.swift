@@ -25,8 +25,9 @@ struct ClientAssembler {
         let typePlans = TypeFinisher(
             settings: settings, drafts: types.drafts, names: names.types, usage: usage, sink: sink
         ).plans()
-        let resources = ResourcePlanner(document: document, settings: settings)
+        var resources = ResourcePlanner(document: document, settings: settings)
             .plan(tree, methods: methods, taken: names.all)
+        LinkDocumentation(document: document).add(to: &resources)
         let authentication = AuthenticationPlanner(document: document, settings: settings, sink: sink)
             .plan(scope: types.scope(.argument))
         let files = FilePlanner(

@@ -80,7 +80,7 @@ extension DocumentReader {
         case .parameters: _ = readParameter(entry.value, at: pointer)
         case .requestBodies: _ = readRequestBody(entry.value, at: pointer)
         case .headers: _ = readHeader(entry, at: pointer)
-        case .links: checkLink(entry.value, at: pointer)
+        case .links: _ = readLink(entry.value, at: pointer)
         case .callbacks: _ = readCallback(entry, at: pointer, Operation.Defaults())
         case .pathItems: _ = readPathItem(entry, at: pointer, Operation.Defaults())
         case .mediaTypes: _ = readMediaType(entry.value, at: pointer)

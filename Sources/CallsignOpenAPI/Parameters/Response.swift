@@ -13,7 +13,7 @@ package struct Response: Sendable {
     package var description: String?
     package var headers: [Header]
     package var content: [MediaType]
-    package var links: [String]
+    package var links: [Link]
     package var extensions: Extensions
     package var mark: SourceMark
     package var pointer: String
@@ -93,23 +93,5 @@ extension DocumentReader {
         if response.description == nil { response.description = summary }
         reader.finishObject()
         return response
-    }
-
-    /// The names of a response's links, whose objects are checked and left (OpenAPI 3.1.1, section 4.8.20).
-    private mutating func readLinks(_ mapping: Mapping?, at pointer: String) -> [String] {
-        for entry in mapping?.entries ?? [] {
-            checkLink(entry.value, at: JSONPointer.appending(entry.key, to: pointer + "/links"))
-        }
-        return mapping?.entries.map(\.key) ?? []
-    }
-
-    mutating func checkLink(_ node: Node, at pointer: String) {
-        sink.toleratingAll {
-            guard let found = dereference(node, at: pointer, as: .links),
-                var reader = MappingReader(found.node, "a link", sink: sink)
-            else { return }
-            reader.ignore("operationRef", "operationId", "parameters", "requestBody", "description", "server")
-            reader.finishObject()
-        }
     }
 }

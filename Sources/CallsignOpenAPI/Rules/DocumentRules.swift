@@ -26,5 +26,6 @@ enum DocumentRules {
         TagsNest(),
         EncodingsMatchProperties(),
         DiscriminatorsAreProperties(),
+        LinksLeadToOperations(),
     ]
 }
