@@ -22,7 +22,9 @@ package struct Template: Sendable {
 
     private(set) var instructions: [Instruction] = []
     private(set) var literals: [UInt8] = []
+    /// Fields by their numbers, and names by theirs in `names`, counted from -1 down.
     private(set) var steps: [Int] = []
+    private(set) var names: [String] = []
 
     init(_ operations: [TemplateOperation]) {
         add(operations)
@@ -45,7 +47,14 @@ package struct Template: Sendable {
 
     private mutating func add(_ kind: Instruction.Kind, _ place: FieldPlace, _ body: [TemplateOperation] = []) {
         let start = steps.count
-        steps += place.steps
+        for step in place.steps {
+            switch step {
+            case .field(let number): steps.append(number)
+            case .name(let name):
+                names.append(name)
+                steps.append(-names.count)
+            }
+        }
         let index = instructions.count
         instructions.append(Instruction(kind: kind, frame: place.frame, start: start, end: steps.count))
         add(body)
@@ -58,7 +67,7 @@ package struct Template: Sendable {
             literals.withUnsafeBufferPointer { literals in
                 steps.withUnsafeBufferPointer { steps in
                     var renderer = TemplateRenderer(
-                        instructions: instructions, literals: literals, steps: steps, frames: [value])
+                        instructions: instructions, literals: literals, steps: steps, names: names, frames: [value])
                     renderer.run(0..<instructions.count, into: &output)
                 }
             }
@@ -71,6 +80,7 @@ private struct TemplateRenderer {
     let instructions: UnsafeBufferPointer<Template.Instruction>
     let literals: UnsafeBufferPointer<UInt8>
     let steps: UnsafeBufferPointer<Int>
+    let names: [String]
     /// The enclosing objects, outermost first.
     var frames: [TemplateValue]
 
@@ -107,19 +117,26 @@ private struct TemplateRenderer {
             frames.append(value)
             run(body, into: &output)
             frames.removeLast()
-        case .text, .flag, .absent:
+        case .text, .flag, .absent, .named:
             break
         }
     }
 
     private func value(of instruction: Template.Instruction) -> TemplateValue {
         guard instruction.start < instruction.end else { return frames[instruction.frame] }
-        guard case .object(let field) = frames[instruction.frame] else { return .absent }
-        var value = field(steps[instruction.start])
+        var value = step(steps[instruction.start], from: frames[instruction.frame])
         for index in instruction.start + 1..<instruction.end {
-            guard case .object(let field) = value else { return .absent }
-            value = field(steps[index])
+            value = step(steps[index], from: value)
         }
         return value
+    }
+
+    /// What a value holds in a field, or under a name that the template chooses.
+    private func step(_ step: Int, from value: TemplateValue) -> TemplateValue {
+        switch value {
+        case .object(let field) where step >= 0: field(step)
+        case .named(_, let choose) where step < 0: choose(names[-step - 1])
+        default: .absent
+        }
     }
 }

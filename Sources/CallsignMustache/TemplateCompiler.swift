@@ -89,7 +89,7 @@ struct TemplateCompiler {
         var frame: Frame?
         if !isInverted {
             switch kind {
-            case .text, .flag: break
+            case .text, .flag, .named: break
             case .texts: frame = .text
             case .object(let shape), .objects(let shape): frame = .object(shape)
             }
@@ -161,24 +161,35 @@ struct TemplateCompiler {
         _ parts: [String], from shape: ObjectShape, frame: Int, at offset: Int, of template: ParsedTemplate
     ) -> (FieldPlace, FieldKind)? {
         var shape = shape
-        var steps: [Int] = []
+        var steps: [FieldStep] = []
+        /// Set where the next part is a name that the template chooses.
+        var chosen: ObjectShape?
         for (number, part) in parts.enumerated() {
+            if let inner = chosen {
+                steps.append(.name(part))
+                if number == parts.count - 1 { return (FieldPlace(frame: frame, steps: steps), .object(inner)) }
+                shape = inner
+                chosen = nil
+                continue
+            }
             guard let index = shape.index(of: part) else {
                 report(
                     "template-unknown-name", "\(shape.name) has no field '\(part)'", at: offset, of: template,
                     remedy: suggestion(for: part, among: shape.fields.map(\.name)))
                 return nil
             }
-            steps.append(index)
+            steps.append(.field(index))
             let kind = shape.fields[index].kind
             if number == parts.count - 1 { return (FieldPlace(frame: frame, steps: steps), kind) }
-            guard case .object(let inner) = kind else {
+            switch kind {
+            case .object(let inner): shape = inner
+            case .named(let inner): chosen = inner
+            case .text, .flag, .texts, .objects:
                 report(
                     "template-unknown-name", "'\(part)' is \(kind.description) and has no fields", at: offset,
                     of: template)
                 return nil
             }
-            shape = inner
         }
         return nil
     }

@@ -12,5 +12,13 @@ indirect enum TemplateOperation {
 struct FieldPlace: Equatable {
     var frame: Int
     /// No step for the object or text itself.
-    var steps: [Int]
+    var steps: [FieldStep]
+}
+
+/// A step from a value to one that it holds.
+enum FieldStep: Equatable {
+    /// A field of an object, by its number in the shape.
+    case field(Int)
+    /// One of the objects that a template chooses by name.
+    case name(String)
 }

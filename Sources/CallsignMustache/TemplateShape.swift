@@ -42,6 +42,8 @@ package indirect enum FieldKind: Sendable {
     case texts
     /// A section over it is repeated with the fields of each object.
     case objects(ObjectShape)
+    /// Objects that the template names itself, such as `extensions.x-team`: whatever it names may be there or not.
+    case named(ObjectShape)
 
     /// The kind as messages name it.
     var description: String {
@@ -51,6 +53,7 @@ package indirect enum FieldKind: Sendable {
         case .object: "an object"
         case .texts: "a list of texts"
         case .objects: "a list of objects"
+        case .named: "a choice of objects by name"
         }
     }
 }

@@ -6,6 +6,8 @@ package enum TemplateValue {
     /// counted in the order of the shape's.
     case object((_ field: Int) -> TemplateValue)
     case list([TemplateValue])
+    /// Objects by names that a template chooses; `isEmpty` where there are none.
+    case named(isEmpty: Bool, (_ name: String) -> TemplateValue)
     /// An object that isn't there. Its name still hides those of outer objects.
     case absent
 
@@ -20,6 +22,7 @@ package enum TemplateValue {
         case .text(let text): !text.isEmpty
         case .flag(let flag): flag
         case .object: true
+        case .named(let isEmpty, _): !isEmpty
         case .list(let list): !list.isEmpty
         case .absent: false
         }

@@ -21,6 +21,8 @@ package struct ClientPlan: Sendable {
     package var rateLimit: RateLimitPlan?
     /// Nothing where the API sends no requests.
     package var webhooks: WebhooksPlan?
+    /// What the description says beside OpenAPI; empty unless a template asks for it.
+    package var extensions = ExtensionsPlan()
     /// The headers of responses, each distinct set once.
     package var headers: [HeadersPlan] = []
     package var files: [FilePlan]

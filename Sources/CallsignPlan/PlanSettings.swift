@@ -49,6 +49,8 @@ package struct PlanSettings: Sendable {
     package var memberwiseResponses = false
     /// Whether models keep keys that the description doesn't name, and write them back.
     package var keepsUndeclaredKeys = false
+    /// Whether templates are told of extensions (`x-…`).
+    package var keepsExtensions = false
     /// Enumerations are open unless this says otherwise.
     package var closedEnumerations = false
     package var fileLayout = FileLayout.byResource

@@ -50,6 +50,7 @@ struct ClientAssembler {
         plan.serverChoice = serverChoice(besides: authentication, plan.parameters)
         recordServers(of: plan.serverChoice, in: &ledger)
         plan.ledger = ledger
+        if settings.keepsExtensions { plan.extensions = ExtensionPlanner(document: document).plan() }
         plan.headers = headers.plans(names: names.headers)
         plan.webhooks = names.webhooks.map {
             WebhooksPlan(name: $0, webhooks: webhooks, signatures: settings.webhooks.signatures)

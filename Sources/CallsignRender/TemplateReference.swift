@@ -16,6 +16,21 @@ package enum TemplateReference {
             template is loaded. Nothing is escaped, because every field is Swift source already. Write each list with one
             item a line and a comma after each: the layout joins what fits on a line.
 
+            Extensions (`x-…`) of the document, of operations, parameters, schemas and properties are data that anybody may
+            have written, so a template gets them only in forms that can't become code: `literal` and `rawLiteral` are string
+            literals, quotes included, `comment` is a line of a comment, `number` a number literal. A section over a name is
+            shown where the extension is there; over `isTrue`, where it is `true`. Where any object around it has
+            `extensions`, the innermost one's count.
+
+                {{#extensions.x-team}}
+                /// Maintained by {{extensions.x-team.comment}}.
+                {{/extensions.x-team}}
+                static let scopes = [
+                    {{#extensions.x-scopes.items}}
+                    {{literal}},
+                    {{/extensions.x-scopes.items}}
+                ]
+
             This page is generated from the code.
 
             """
@@ -38,7 +53,7 @@ package enum TemplateReference {
             found.append(shape)
             for field in shape.fields {
                 switch field.kind {
-                case .object(let inner), .objects(let inner): waiting.append(inner)
+                case .object(let inner), .objects(let inner), .named(let inner): waiting.append(inner)
                 case .text, .flag, .texts: break
                 }
             }
@@ -53,6 +68,7 @@ package enum TemplateReference {
         case .texts: "list of texts"
         case .object(let shape): "[\(shape.name)](#\(shape.name.lowercased())), or nothing"
         case .objects(let shape): "list of [\(shape.name)](#\(shape.name.lowercased()))"
+        case .named(let shape): "[\(shape.name)](#\(shape.name.lowercased())) by name"
         }
     }
 }

@@ -67,6 +67,9 @@ package struct Pipeline {
         output = configuration.output
         templates = configuration.templates
         command = configuration.regenerate
+        if let folder = configuration.templates, TemplateOverrides.mention("extensions", in: folder) {
+            configuration.plan.keepsExtensions = true
+        }
         let document = try report.measure("description") { () throws(Stopped) in try load(configuration) }
         let plan = try report.measure("plan") { () throws(Stopped) in
             if configuration.detectsPagination { detectPagination(of: document, &configuration.plan) }

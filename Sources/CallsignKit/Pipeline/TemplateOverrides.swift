@@ -35,6 +35,17 @@ enum TemplateOverrides {
         return entries.filter { $0.name.hasSuffix(ending) }.map { PathName.join(folder, $0.name) }
     }
 
+    /// Whether any of a folder's templates has a word, so that what it means is worth the trouble.
+    static func mention(_ word: String, in folder: String) -> Bool {
+        guard let directory = try? Directory.open(folder), let entries = try? directory.entries() else { return false }
+        return entries.contains { entry in
+            guard entry.kind == .file, entry.name.hasSuffix(ending),
+                let text = try? directory.contents(of: entry.name, limit: largestFile)
+            else { return false }
+            return String(decoding: text, as: UTF8.self).contains(word)
+        }
+    }
+
     /// New names are for partials of one's own; one that is nearly a built-in's was probably meant to be that.
     private static func reportMisspelling(of name: String, _ file: String, _ sink: DiagnosticSink) {
         let known = BuiltinTemplates.all.map(\.name)

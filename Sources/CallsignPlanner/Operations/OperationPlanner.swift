@@ -153,11 +153,13 @@ struct OperationPlanner {
         return zip(ordered, names).map { parameter, name in
             let schema = parameter.schema ?? parameter.content.first?.schema
             let context = TypeContext((draft.resource + [parameter.name]).joined(separator: "_"))
-            return ArgumentPlan(
+            var argument = ArgumentPlan(
                 label: ordered.count == 1 ? nil : name, name: name, wireName: parameter.name,
                 type: schema.map { types.reference(for: $0, in: context) } ?? .scalar(ScalarType(.string)),
                 style: self.parameters.style(of: parameter),
                 documentation: MemberDocumentation(document: document).text(of: schema, own: parameter.description))
+            argument.mark = parameter.mark
+            return argument
         }
     }
 

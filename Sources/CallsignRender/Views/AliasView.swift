@@ -13,5 +13,6 @@ struct AliasSource {
         }
         fields.text("name", "The type's name.") { .identifier($0.type.name) }
         fields.text("target", "The type that it names.") { $0.context.type($0.target) }
+        fields.extensions { $0.context.plan.extensions[$0.type.mark] }
     }
 }

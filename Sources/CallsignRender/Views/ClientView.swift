@@ -172,6 +172,7 @@ struct ClientSource {
         }
         fields.object("acting", "How to make a client for another account.", ActingSource.view) { $0.acting }
         fields.objects("resources", "The groups of operations.", ResourcePropertyView.view) { $0.plan.resources }
+        fields.extensions { $0.plan.extensions.document }
     }
 }
 

@@ -31,6 +31,7 @@ struct EnumerationSource {
         }
         fields.flag("isOpen", "Whether values that the description doesn't name are kept.") { $0.plan.isOpen }
         fields.objects("cases", "The values that the description names.", EnumerationCaseView.view) { $0.plan.cases }
+        fields.extensions { $0.context.plan.extensions[$0.type.mark] }
     }
 }
 

@@ -151,6 +151,7 @@ struct FunctionSource {
         fields.text("send", "The function of `ClientCore` that sends it.") { $0.result.send }
         fields.flag("isReturned", "Whether what it gives is returned.") { $0.result.isReturned }
         fields.object("byStatus", "How the status says what is returned.", ResponseSource.view) { $0.byStatus }
+        fields.extensions { $0.context.plan.extensions[$0.method.mark] }
     }
 }
 

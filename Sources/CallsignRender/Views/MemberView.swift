@@ -102,6 +102,7 @@ final class MemberSource {
         fields.flag("isIndirect", "Whether it is read from and written to `storage`.") { $0.isIndirect }
         fields.flag("isBoxed", "Whether storage is a `Box`.") { $0.plan.isBoxed }
         fields.flag("isOptional", "Whether the key may be absent.") { $0.plan.isOptional }
+        fields.extensions { $0.context.plan.extensions[$0.plan.mark] }
         fields.flag("isMutable", "Whether callers may change it.") { $0.isMutable }
         fields.text("storage", "The stored property.") { $0.storage }
         fields.text("storageType", "The stored property's type.") { $0.plan.isBoxed ? $0.box : $0.type }

@@ -25,7 +25,9 @@ struct MethodSignature {
                 } else {
                     "_ \(name)"
                 }
-            return Parameter(declaration: declaration, type: context.type(argument.type))
+            return Parameter(
+                declaration: declaration, type: context.type(argument.type),
+                extensions: argument.mark.map { context.plan.extensions[$0] } ?? [])
         }
         return arguments + [requestParameter].compactMap { $0 }
     }

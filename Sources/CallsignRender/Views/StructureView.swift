@@ -1,3 +1,4 @@
+import CallsignDiagnostics
 import CallsignPlan
 
 /// A structure: a model, or a request.
@@ -33,6 +34,7 @@ struct StructureSource {
         }
         coded = members
         additional = plan.additional
+        mark = type.mark
         hasInitializer = plan.hasMemberwiseInitializer
         self.context = context
         isComparedAsSent = ConformanceList.isComparedAsSent(type)
@@ -53,6 +55,7 @@ struct StructureSource {
             documentation = ["/// What ``\(signature.link(method.name, further: []))`` sends."]
         }
         self.documentation = documentation
+        mark = method.mark
         isMultipart = plan.body == .multipart
         let isMultipart = isMultipart
         let json = Set(method.bodyEncodings.filter(\.isJSON).map(\.wireName))
@@ -79,6 +82,8 @@ struct StructureSource {
     /// The property that keeps how the API wrote values.
     var originals: SafeText?
 
+    /// Where a model's schema stands, or a request's operation.
+    private var mark: SourceMark?
     /// The member of a request that holds further keys of the body.
     var restMember: MemberSource?
 
@@ -155,6 +160,9 @@ struct StructureSource {
             "callSettings", "What a request puts into a call, where that isn't just itself as JSON.", CallSetting.view
         ) {
             $0.callSettings
+        }
+        fields.extensions { source in
+            source.mark.map { source.context.plan.extensions[$0] } ?? []
         }
     }
 }

@@ -59,6 +59,7 @@ struct UnionSource {
         }
         fields.flag("isDecoded", "Whether it is decoded.") { $0.type.conformances.isDecodable }
         fields.flag("isEncoded", "Whether it is encoded.") { $0.type.conformances.isEncodable }
+        fields.extensions { $0.context.plan.extensions[$0.type.mark] }
         fields.object("byDiscriminator", "If a property's text says which case it is.", UnionChoicesSource.view) {
             $0.byDiscriminator
         }

@@ -70,6 +70,20 @@ struct ViewFields<Source> {
             name, documentation, .object(shape.object), .other { read($0).map { shape.value(of: $0) } ?? .absent })
     }
 
+    /// Objects that templates choose by name. Of two with one name, the first counts.
+    mutating func named<Inner>(
+        _ name: String, _ documentation: String, _ shape: ViewShape<Inner>,
+        _ read: @escaping @Sendable (Source) -> [(name: String, value: Inner)]
+    ) {
+        let reader: @Sendable (Source) -> TemplateValue = { source in
+            let values = read(source)
+            return .named(isEmpty: values.isEmpty) { chosen in
+                values.first { $0.name == chosen }.map { shape.value(of: $0.value) } ?? .absent
+            }
+        }
+        add(name, documentation, .named(shape.object), .other(reader))
+    }
+
     mutating func objects<Inner>(
         _ name: String, _ documentation: String, _ shape: ViewShape<Inner>,
         _ read: @escaping @Sendable (Source) -> [Inner]
