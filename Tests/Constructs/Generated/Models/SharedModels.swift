@@ -7,9 +7,7 @@ public import CallsignRuntime
 public nonisolated struct Unit: OpenEnumeration {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var second: Self { Self(rawValue: "second") }
 
