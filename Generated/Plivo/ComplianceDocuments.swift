@@ -222,6 +222,8 @@ nonisolated extension PlivoClient {
             ///
             /// Example: `8a06e5d7-92b4-4c1f-a3d8-71c59e20f4b6`.
             public var complianceRequirementID: String?
+            /// Further parts of the body.
+            public var additionalParts: [MultipartPart]?
 
             public init(
                 endUserID: String,
@@ -253,7 +255,8 @@ nonisolated extension PlivoClient {
                 billID: String? = nil,
                 useCaseDescription: String? = nil,
                 taxCode: String? = nil,
-                complianceRequirementID: String? = nil
+                complianceRequirementID: String? = nil,
+                additionalParts: [MultipartPart]? = nil
             ) {
                 self.endUserID = endUserID
                 self.documentTypeID = documentTypeID
@@ -285,6 +288,7 @@ nonisolated extension PlivoClient {
                 self.useCaseDescription = useCaseDescription
                 self.taxCode = taxCode
                 self.complianceRequirementID = complianceRequirementID
+                self.additionalParts = additionalParts
             }
 
             public func encode(to call: inout OperationCall) {
@@ -322,6 +326,7 @@ nonisolated extension PlivoClient {
                 form.field("use_case_description", useCaseDescription)
                 form.field("tax_code", taxCode)
                 form.field("compliance_requirement_id", complianceRequirementID)
+                form.add(additionalParts)
             }
         }
 
@@ -483,6 +488,8 @@ nonisolated extension PlivoClient {
             ///
             /// Example: `PT-TX-50417`.
             public var taxCode: String?
+            /// Further parts of the body.
+            public var additionalParts: [MultipartPart]?
 
             public init(
                 endUserID: String? = nil,
@@ -513,7 +520,8 @@ nonisolated extension PlivoClient {
                 billDate: String? = nil,
                 billID: String? = nil,
                 useCaseDescription: String? = nil,
-                taxCode: String? = nil
+                taxCode: String? = nil,
+                additionalParts: [MultipartPart]? = nil
             ) {
                 self.endUserID = endUserID
                 self.documentTypeID = documentTypeID
@@ -544,6 +552,7 @@ nonisolated extension PlivoClient {
                 self.billID = billID
                 self.useCaseDescription = useCaseDescription
                 self.taxCode = taxCode
+                self.additionalParts = additionalParts
             }
 
             public func encode(to call: inout OperationCall) {
@@ -580,6 +589,7 @@ nonisolated extension PlivoClient {
                 form.field("bill_id", billID)
                 form.field("use_case_description", useCaseDescription)
                 form.field("tax_code", taxCode)
+                form.add(additionalParts)
             }
         }
 

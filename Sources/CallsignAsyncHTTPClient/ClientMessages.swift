@@ -12,7 +12,9 @@ enum ClientMessages {
         var clientRequest = HTTPClientRequest(url: "\(scheme)://\(request.authority ?? "")\(request.path ?? "/")")
         clientRequest.method = HTTPMethod(rawValue: request.method.rawValue)
         clientRequest.headers.reserveCapacity(request.headerFields.count + 1)
-        for field in request.headerFields { clientRequest.headers.add(name: field.name.rawName, value: field.value) }
+        // Cookies are a field each here, and one field where they are sent (RFC 6265, section 5.4).
+        if let cookies = request.headerFields[.cookie] { clientRequest.headers.add(name: "Cookie", value: cookies) }
+        for field in request.headerFields where field.name != .cookie { clientRequest.headers.add(name: field.name.rawName, value: field.value) }
         if request.headerFields[.acceptEncoding] == nil {
             clientRequest.headers.add(name: "Accept-Encoding", value: "gzip, deflate")
         }

@@ -33,6 +33,8 @@ package struct ParameterStylePlan: Hashable, Sendable {
         case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
         /// As the other delimiters, with a tab.
         case tabDelimited
+        /// As forms among cookies, with nothing encoded.
+        case cookie
         /// One JSON text, for parameters that `content` describes.
         case json
     }
@@ -40,11 +42,14 @@ package struct ParameterStylePlan: Hashable, Sendable {
     package var style: Style
     package var explode: Bool
     package var allowReserved: Bool
+    /// Whether lists and objects without members are sent as a name without a value.
+    package var allowsEmpty: Bool
 
-    package init(_ style: Style, explode: Bool, allowReserved: Bool = false) {
+    package init(_ style: Style, explode: Bool, allowReserved: Bool = false, allowsEmpty: Bool = false) {
         self.style = style
         self.explode = explode
         self.allowReserved = allowReserved
+        self.allowsEmpty = allowsEmpty
     }
 }
 

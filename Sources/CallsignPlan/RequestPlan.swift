@@ -32,13 +32,15 @@ package struct RequestStructurePlan: Sendable {
 package struct RequestMemberPlan: Sendable {
     package enum Place: Hashable, Sendable {
         case query(ParameterStylePlan)
+        /// The whole query string.
+        case queryString(ParameterStylePlan)
         case header(ParameterStylePlan)
         case cookie(ParameterStylePlan)
         /// A key of the body's object.
         case bodyKey
         /// The whole body.
         case body
-        /// All further keys of the body's object: the member is a dictionary.
+        /// All further keys of the body's object: the member is a dictionary, or a list of parts.
         case bodyRest
     }
 
@@ -70,9 +72,17 @@ package enum BodyFormat: Hashable, Sendable {
     case json(contentType: String)
     /// `application/x-www-form-urlencoded`.
     case form
-    case multipart
+    /// Parts, with names or told apart by their order.
+    case multipart(contentType: String, isNamed: Bool)
     case text(contentType: String)
     case binary(contentType: String)
+
+    package static let multipartForm = BodyFormat.multipart(contentType: "multipart/form-data", isNamed: true)
+
+    /// Whether the body has parts.
+    package var isMultipart: Bool {
+        if case .multipart = self { true } else { false }
+    }
 
     /// Whether a body of this form changes what the API has key by key, so that `null` and absent keys differ: one of a
     /// `PATCH`, or a merge patch (RFC 7396).

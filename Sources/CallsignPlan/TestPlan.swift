@@ -160,6 +160,8 @@ package indirect enum SampleValue: Sendable {
     case union(Identifier, SampleValue)
     /// A file of a form.
     case file(text: String, name: String, contentType: String)
+    /// A part of a form that the caller names.
+    case part(name: String, text: String)
 }
 
 /// What a call must send.
@@ -170,10 +172,11 @@ package struct ExpectedRequest: Sendable {
         /// Names and values, not encoded.
         case form([(name: String, value: String)])
         case text(String)
-        case parts([Part])
+        /// - Parameter contentType: of the whole, such as `multipart/form-data`.
+        case parts([Part], contentType: String)
     }
 
-    /// A part of a form with files.
+    /// A part of a form with files; its name is empty where it has none.
     package struct Part: Sendable {
         package var name: String
         package var fileName: String?

@@ -40,6 +40,8 @@ package struct ScalarType: Hashable, Sendable {
         case binary
         /// `MultipartFile` of the runtime: a part of a multipart body.
         case file
+        /// `MultipartPart` of the runtime: a part of a multipart body that the caller names.
+        case part
     }
 
     /// How a value is written where Swift's type and JSON's can differ.

@@ -28,7 +28,7 @@ struct Coding {
         case .uuid: ".uuid"
         case .url: ".url"
         case .base64: scalar.wire == .urlAlphabet ? ".base64URL" : ".base64"
-        case .calendarDate, .binary, .file: nil
+        case .calendarDate, .binary, .file, .part: nil
         case .string: scalar.wire == .lenientText ? ".lenientText" : nil
         case .decimal: named(scalar.wire, native: ".decimal", text: ".textDecimal", lenient: ".lenientDecimal")
         case .bool: named(scalar.wire, native: nil, text: ".textBool", lenient: ".lenientBool")

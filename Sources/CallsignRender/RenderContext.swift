@@ -83,6 +83,9 @@ final class RenderContext {
         case .file:
             useRuntime(.exposed)
             return "\(runtimePrefix)MultipartFile"
+        case .part:
+            useRuntime(.exposed)
+            return "\(runtimePrefix)MultipartPart"
         case .decimal, .date, .uuid, .url, .base64, .binary:
             useFoundation(.exposed)
             return switch value {

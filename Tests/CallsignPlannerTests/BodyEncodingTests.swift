@@ -1,3 +1,4 @@
+import CallsignDiagnostics
 import Testing
 
 /// How the `encoding` of a body changes the way in which its properties are written.
@@ -73,6 +74,34 @@ import Testing
             """)
         let member = described.facts("method files.create ").first { $0.hasPrefix("    key part: ") }
         #expect(member?.split(separator: " ").dropFirst(2).first.map { $0.filter { $0 != "?" } } == type)
+    }
+
+    @Test func headersOfPartsAreTold() {
+        let described = PlannedDescription(
+            """
+            servers: [{url: 'https://api.example.com'}]
+            paths:
+              /files:
+                post:
+                  operationId: files.create
+                  requestBody:
+                    content:
+                      multipart/form-data:
+                        encoding:
+                          file: {headers: {X-Checksum: {schema: {type: string}}}}
+                          title: {headers: {X-Language: {schema: {type: string}}}}
+                        schema:
+                          type: object
+                          properties: {file: {type: string, format: binary}, title: {type: string}}
+                  responses: {'204': {description: Done}}
+            """)
+        let told = described.sink.sorted.filter { $0.code == "untyped-part-header" }
+        #expect(told.map(\.severity) == [.note, .warning])
+        #expect(
+            told.map(\.message) == [
+                "the header 'X-Checksum' of the part 'file' has no member of the request: it is given with the file, in its 'headers'",
+                "the header 'X-Language' of the part 'title' has no member of the request, and only files can be given with headers",
+            ])
     }
 
     @Test func partsHaveTheContentTypesThatAreNamed() {

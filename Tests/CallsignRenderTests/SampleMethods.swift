@@ -59,7 +59,7 @@ enum SampleMethods {
                 .key(MemberPlan("file", .file)), .key(MemberPlan("more", .array(.file), optional: true)),
                 .key(MemberPlan("name", .string)), .key(MemberPlan("expires", .date, optional: true)),
                 .key(MemberPlan("details", .named(14), optional: true)),
-            ], body: .multipart))
+            ], body: .multipartForm))
 
     static let start = MethodPlan(
         "start", "POST", "/Start/",

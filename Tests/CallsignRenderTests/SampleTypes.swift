@@ -21,7 +21,7 @@ enum SampleTypes {
     ]
 
     static let call = StructurePlan(
-        ScalarType.Value.allCases.filter { $0 != .file }.map {
+        ScalarType.Value.allCases.filter { $0 != .file && $0 != .part }.map {
             MemberPlan("\($0.rawValue)_value", .scalar(ScalarType($0)))
         } + [
             MemberPlan("call_uuid", .string, "Identifies the call."),

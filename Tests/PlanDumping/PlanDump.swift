@@ -120,6 +120,7 @@ package struct PlanDump {
     private func text(_ place: RequestMemberPlan.Place) -> String {
         switch place {
         case .query(let style): "query(\(style.style.rawValue)\(style.explode ? "*" : ""))"
+        case .queryString(let style): "querystring(\(style.style.rawValue))"
         case .header: "header"
         case .cookie: "cookie"
         case .bodyKey: "key"
@@ -132,7 +133,8 @@ package struct PlanDump {
         switch format {
         case .json: "json"
         case .form: "form"
-        case .multipart: "multipart"
+        case .multipartForm: "multipart"
+        case .multipart(let type, let isNamed): isNamed ? type : "\(type) by position"
         case .text: "text"
         case .binary: "binary"
         }

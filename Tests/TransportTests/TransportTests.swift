@@ -296,6 +296,17 @@ struct TransportTests {
         #expect(request.body == expected)
     }
 
+    @Test(arguments: TransportKind.allCases)
+    func sendsAllCookiesInOneField(_ kind: TransportKind) async throws {
+        let server = try ScriptedServer { _ in .init(204) }
+        var call = OperationCall("cookies.send", .get, "/")
+        call.cookie("a", "1")
+        call.cookie("b", ["2", "3"])
+        try await kind.client(server).core.noContent(call, CallOptions(), throwing: SampleError.self)
+        let fields = try #require(server.requests.first).headers.filter { $0.name.lowercased() == "cookie" }
+        #expect(fields.map(\.value) == ["a=1; b=2; b=3"])
+    }
+
     private struct Upload: MultipartEncodable {
         var alias: String
         var file: MultipartFile

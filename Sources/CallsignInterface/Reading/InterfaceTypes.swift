@@ -53,6 +53,7 @@ struct InterfaceTypes {
         case .url: "URL"
         case .base64, .binary: "Data"
         case .file: "MultipartFile"
+        case .part: "MultipartPart"
         }
     }
 }

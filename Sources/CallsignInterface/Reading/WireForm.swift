@@ -37,7 +37,8 @@ enum WireForm {
         switch format {
         case .json(let contentType), .text(let contentType), .binary(let contentType): contentType
         case .form: "application/x-www-form-urlencoded"
-        case .multipart: "multipart/form-data"
+        case .multipart(let contentType, let isNamed):
+            isNamed ? contentType : "\(contentType) in the order of its parts"
         }
     }
 
@@ -98,6 +99,7 @@ enum WireForm {
     private static func text(of place: RequestMemberPlan.Place) -> String {
         switch place {
         case .query(let style): "a query parameter, \(text(of: style))"
+        case .queryString(let style): "the query string, \(text(of: style))"
         case .header(let style): "a header, \(text(of: style))"
         case .cookie(let style): "a cookie, \(text(of: style))"
         case .bodyKey: "a key of the body"
@@ -109,6 +111,7 @@ enum WireForm {
     private static func text(of style: ParameterStylePlan) -> String {
         "in style '\(style.style.rawValue)'\(style.explode ? ", exploded" : "")"
             + (style.allowReserved ? ", with reserved characters as they are" : "")
+            + (style.allowsEmpty ? ", sent empty too" : "")
     }
 
     /// How the scalars in a type are written, where it isn't Swift's usual way.

@@ -73,8 +73,12 @@ extension DocumentReader {
             required: reader.bool("required") ?? false, deprecated: reader.bool("deprecated") ?? false,
             allowEmptyValue: reader.bool("allowEmptyValue") ?? false,
             allowReserved: reader.bool("allowReserved") ?? false, style: style,
-            explode: reader.bool("explode") ?? (style == .form), content: [], examples: [],
+            explode: reader.bool("explode") ?? (style == .form || style == .cookie), content: [], examples: [],
             extensions: Extensions(reader.extensions()), mark: reader.mark, pointer: found.pointer)
+        // Before OpenAPI 3.2, only a query could hold reserved characters.
+        if parameter.location != .query, parameter.location != .querystring, version(at: reader.mark) < .v32 {
+            parameter.allowReserved = false
+        }
         parameter.schema = reader.node("schema").map { arena.identifier(of: $0, at: found.pointer + "/schema") }
         parameter.content = readContent(&reader, at: found.pointer)
         parameter.examples = readExamples(&reader, at: found.pointer)

@@ -5,9 +5,11 @@ package enum ParameterStyle: String, Sendable, CaseIterable {
     case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
     /// `collectionFormat: tsv` of Swagger 2.0, which has no counterpart in OpenAPI 3.
     case tabDelimited
+    /// As `form` among cookies, with nothing encoded (OpenAPI 3.2).
+    case cookie
 
     package static let allCases: [ParameterStyle] = [
-        .matrix, .label, .simple, .form, .spaceDelimited, .pipeDelimited, .deepObject,
+        .matrix, .label, .simple, .form, .spaceDelimited, .pipeDelimited, .deepObject, .cookie,
     ]
 }
 
@@ -20,12 +22,7 @@ extension ParameterStyle {
         }
     }
 
-    /// Reads `style`. The style `cookie` of OpenAPI 3.2 is `form` for all that concerns a client.
     static func read(_ reader: inout MappingReader) -> ParameterStyle? {
-        if reader.mapping["style"]?.string == "cookie" {
-            reader.ignore("style")
-            return .form
-        }
-        return reader.oneOf("style", as: ParameterStyle.self)
+        reader.oneOf("style", as: ParameterStyle.self)
     }
 }

@@ -7,7 +7,7 @@ struct StylesFitLocations: DocumentRule {
         case .path: [.matrix, .label, .simple]
         case .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject]
         case .header: [.simple]
-        case .cookie: [.form]
+        case .cookie: [.form, .cookie]
         case .querystring: [.form]
         }
     }

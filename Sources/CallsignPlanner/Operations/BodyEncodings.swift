@@ -7,8 +7,8 @@ struct BodyEncodings {
 
     func plans(of media: MediaType) -> [BodyEncodingPlan] {
         switch ContentType.kind(of: media, in: document) {
-        case .form: media.encodings.compactMap { style($0, in: media) }
-        case .multipart: media.encodings.compactMap(contentType)
+        case .form: media.encodings.compactMap { style($0, in: media) ?? json($0) }
+        case .multipart: places(of: media) ?? media.encodings.compactMap { part($0, in: media) }
         case .json, .text, .binary: []
         }
     }
@@ -31,13 +31,63 @@ struct BodyEncodings {
             kind: .style(ParameterStylePlan(style, explode: explode, allowReserved: encoding.allowReserved)))
     }
 
-    private func contentType(_ encoding: MediaType.Encoding) -> BodyEncodingPlan? {
+    /// The encoding of a property whose texts are JSON too: other content types say nothing of how a text is written.
+    private func json(_ encoding: MediaType.Encoding) -> BodyEncodingPlan? {
+        guard encoding.style == nil, encoding.explode == nil, !encoding.allowReserved else { return nil }
+        return contentType(encoding, as: encoding.property).flatMap { $0.isJSON ? $0 : nil }
+    }
+
+    /// The encoding of a part with a name. Before OpenAPI 3.1, styles were for other forms only.
+    private func part(_ encoding: MediaType.Encoding, in media: MediaType) -> BodyEncodingPlan? {
+        let isStyled = encoding.style != nil || encoding.explode != nil || encoding.allowReserved
+        if isStyled, document.bytesNeedNoType {
+            // Parts hold any text as it is, so that reserved characters are none.
+            var unreserved = encoding
+            unreserved.allowReserved = false
+            return style(unreserved, in: media)
+        }
+        return contentType(encoding, as: encoding.property)
+    }
+
+    // MARK: Parts without names
+
+    /// What stands for all parts without names that have no encoding by their position.
+    static let otherParts = "others"
+
+    /// The encodings of parts without names, by their positions; nothing for parts with names.
+    private func places(of media: MediaType) -> [BodyEncodingPlan]? {
+        guard let places = PartPlaces(of: media, in: document),
+            ContentType(media.contentType).essence != "multipart/form-data"
+        else { return nil }
+        let count = max(media.prefixEncodings.count, places.elements.count)
+        var plans = (0..<count).compactMap { index in
+            encoding(at: index, of: media).flatMap { contentType($0, as: String(index)) }
+        }
+        if let others = media.itemEncodings.first, let plan = contentType(others, as: Self.otherParts) {
+            plans.append(plan)
+        }
+        return plans
+    }
+
+    private func encoding(at index: Int?, of media: MediaType) -> MediaType.Encoding? {
+        if let index, media.prefixEncodings.indices.contains(index) { return media.prefixEncodings[index] }
+        return media.itemEncodings.first
+    }
+
+    /// The content type of a part without a name, as its encoding writes it.
+    ///
+    /// - Parameter index: nothing for parts behind those that have a position of their own.
+    func contentType(at index: Int?, of media: MediaType) -> String? { encoding(at: index, of: media)?.contentType }
+
+    // MARK: Content types
+
+    private func contentType(_ encoding: MediaType.Encoding, as name: String) -> BodyEncodingPlan? {
         // Where several are allowed, the one who gives the file says which it is.
         guard let written = encoding.contentType, !written.contains(","), !ContentType(written).isRange else {
             return nil
         }
         return BodyEncodingPlan(
-            wireName: encoding.property, kind: .contentType(written), isJSON: ContentType(written).kind == .json)
+            wireName: name, kind: .contentType(written), isJSON: ContentType(written).kind == .json)
     }
 
     /// The content types of parts, as their encodings write them.

@@ -52,8 +52,9 @@ struct ContentType {
         switch essence {
         case "application/json", "text/json", "text/x-json", "application/x-json": return .json
         case "application/x-www-form-urlencoded": return .form
-        case "multipart/form-data": return .multipart
-        default: return essence.hasPrefix("text/") ? .text : .binary
+        default:
+            if essence.hasPrefix("multipart/") { return .multipart }
+            return essence.hasPrefix("text/") ? .text : .binary
         }
     }
 
@@ -70,7 +71,7 @@ struct ContentType {
     }
 
     /// Whether bodies of it are bytes that may be many.
-    var isDownload: Bool { kind == .binary && !isNotation }
+    var isDownload: Bool { (kind == .binary || kind == .multipart) && !isNotation }
 
     /// What a described content type means for coding: where any type may come, the schema says more than the range.
     static func kind(of media: MediaType, in document: ResolvedDocument) -> Kind {
@@ -159,6 +160,9 @@ struct ContentType {
     private static func rank(_ media: MediaType) -> Int {
         let type = ContentType(media.contentType)
         // A wildcard with a schema of an object is JSON in all but name.
-        return type.essence == "*/*" ? Kind.binary.rawValue + 1 : type.kind.rawValue
+        if type.essence == "*/*" { return Kind.binary.rawValue + 1 }
+        // Parts of other bodies than forms are for those who have to have them.
+        let isForm = type.kind != .multipart || type.essence == "multipart/form-data"
+        return isForm ? type.kind.rawValue : Kind.binary.rawValue
     }
 }

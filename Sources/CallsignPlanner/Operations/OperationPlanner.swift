@@ -59,6 +59,9 @@ struct OperationPlanner {
         let request = requests.plan(
             draft, members: members, callbacks: callbackNames(isAsynchronous),
             flag: flag?.place == .bodyKey ? flag?.wireName : nil, types: &types)
+        if let media = draft.body {
+            PartHeaders(document: document, formats: types.formats, sink: sink).report(media)
+        }
         let response = responses.plan(draft, types: &types)
         var method = MethodPlan(
             name: name, operationName: operationName(draft, name), httpMethod: operation.method, path: operation.path,

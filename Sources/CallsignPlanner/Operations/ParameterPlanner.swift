@@ -54,6 +54,10 @@ struct ParameterPlanner {
 
     func style(of parameter: Parameter) -> ParameterStylePlan {
         if parameter.schema == nil, let media = parameter.content.first {
+            // A form is written name by name, whatever the names are.
+            if parameter.location == .querystring, ContentType(media.contentType).kind == .form {
+                return ParameterStylePlan(.form, explode: true, allowReserved: parameter.allowReserved)
+            }
             return ParameterStylePlan(
                 style(of: media, in: parameter.location), explode: false, allowReserved: parameter.allowReserved)
         }
@@ -67,14 +71,18 @@ struct ParameterPlanner {
             case .pipeDelimited: .pipeDelimited
             case .deepObject: .deepObject
             case .tabDelimited: .tabDelimited
+            case .cookie: .cookie
             }
-        return ParameterStylePlan(style, explode: parameter.explode, allowReserved: parameter.allowReserved)
+        return ParameterStylePlan(
+            style, explode: parameter.explode, allowReserved: parameter.allowReserved,
+            allowsEmpty: parameter.allowEmptyValue && parameter.location == .query && style == .form)
     }
 
-    /// How a value of some content type is written: text as it is, and anything else as JSON.
+    /// How a value of some content type is written: JSON as that, and anything else as the text that it is given as.
     private func style(of media: MediaType, in location: ParameterLocation) -> ParameterStylePlan.Style {
-        guard ContentType(media.contentType).kind == .text else { return .json }
-        return location == .path || location == .header ? .simple : .form
+        let type = ContentType(media.contentType)
+        if type.kind == .json || type.essence == "*/*" { return .json }
+        return location == .query || location == .cookie ? .form : .simple
     }
 
     /// Reports names in a view's `fixed` and `omit` that the operation has no parameter for.

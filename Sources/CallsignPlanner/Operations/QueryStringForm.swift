@@ -44,7 +44,7 @@ struct QueryStringForm {
             return ParameterStylePlan(.pipeDelimited, explode: encoding?.explode ?? false, allowReserved: allowReserved)
         case .deepObject:
             return ParameterStylePlan(.deepObject, explode: encoding?.explode ?? false, allowReserved: allowReserved)
-        case .form, .matrix, .label, .simple, .tabDelimited:
+        case .form, .matrix, .label, .simple, .tabDelimited, .cookie:
             return ParameterStylePlan(.form, explode: encoding?.explode ?? true, allowReserved: allowReserved)
         case nil:
             let style: ParameterStylePlan.Style = isObject(property.schema) ? .json : .form

@@ -13,6 +13,8 @@ struct RequestPlanner {
     /// A member before it has its name.
     private struct Draft {
         var wireName: String
+        /// The words of the name, where they aren't the name that is sent.
+        var words: String?
         var nameOverride: String?
         var type: TypeReference
         var isOptional: Bool
@@ -49,8 +51,13 @@ struct RequestPlanner {
             result.request = structure(drafts, format: nil, draft, types: types)
             return result
         }
-        var format = bodyFormat(media)
+        let format = bodyFormat(media)
         let merges = format.merges(by: draft.operation.method)
+        if let places = PartPlaces(of: media, in: document), format != .multipartForm {
+            drafts += placeDrafts(places, media, isRequired: body.required, in: context, types: &types)
+            result.request = structure(drafts, format: format, draft, types: types)
+            return result
+        }
         if let schema = media.schema, let shape = flattened(schema, format, merges: merges, types.reader) {
             types.visit(schema)
             let (own, callbackPlace) = bodyDrafts(
@@ -64,8 +71,6 @@ struct RequestPlanner {
             result.request = structure(drafts, format: isNeeded ? format : nil, draft, types: types)
             return result
         }
-        // Parts that the description doesn't name: the caller puts them together.
-        if format == .multipart { format = .binary(contentType: ContentType(media.contentType).essence) }
         let type = bodyType(media, format, in: context, types: &types)
         let documentation = Documentation([body.description])
         if drafts.isEmpty {
@@ -88,7 +93,9 @@ struct RequestPlanner {
         switch ContentType.kind(of: media, in: document) {
         case .json: return .json(contentType: type.isRange ? "application/json" : type.essence)
         case .form: return .form
-        case .multipart: return .multipart
+        case .multipart:
+            if type.isRange || type.essence == "multipart/form-data" { return .multipartForm }
+            return .multipart(contentType: type.essence, isNamed: PartPlaces(of: media, in: document) == nil)
         case .text: return .text(contentType: type.isRange ? "text/plain" : type.essence)
         case .binary: return .binary(contentType: type.isRange ? "application/octet-stream" : type.essence)
         }
@@ -107,11 +114,12 @@ struct RequestPlanner {
         var current = id
         for _ in 0..<32 {
             // A form with files has parts of its own types, so it is never a model that others share.
-            let isOwn = format == .multipart || document[current].name == nil || uses[current.index] <= 1
+            let isOwn = format.isMultipart || document[current].name == nil || uses[current.index] <= 1
             switch reader.shape(of: current) {
             case .same(let target) where isOwn: current = target
             case .object(let shape) where isOwn || isOneSided(shape, reader) || (merges && hasNull(shape, reader)):
                 return shape
+            case .union(let union) where format.isMultipart: return AlternativeParts(reader: reader).joined(union)
             default: return nil
             }
         }
@@ -159,7 +167,7 @@ struct RequestPlanner {
             let isNeeded = isRequired && shape.required.contains(property.name)
             // The type comes first: a planner that waits for its own argument would be copied whole.
             let partType =
-                format == .multipart
+                format.isMultipart
                 ? types.part(property, contentType: contentTypes[property.name], in: context) : nil
             let member =
                 partType.map { types.member(property, named: name, type: $0, isRequired: isNeeded) }
@@ -171,11 +179,13 @@ struct RequestPlanner {
                     isDeprecated: member.isDeprecated, fixedValue: member.fixedValue,
                     acceptsNull: member.acceptsNull, place: .bodyKey, mark: member.mark))
         }
-        if format != .multipart, let rest = rest(of: shape, in: context, types: &types) { drafts.append(rest) }
+        if let rest = rest(of: shape, format, in: context, types: &types) { drafts.append(rest) }
         return (drafts, callbackPlace)
     }
 
-    private func rest(of shape: ObjectShape, in context: TypeContext, types: inout TypePlanner) -> Draft? {
+    private func rest(
+        of shape: ObjectShape, _ format: BodyFormat, in context: TypeContext, types: inout TypePlanner
+    ) -> Draft? {
         let value: TypeReference
         switch shape.additional {
         case .schema(let schema): value = types.element(schema, in: context.suffixed("value"))
@@ -183,10 +193,50 @@ struct RequestPlanner {
         case .allowed(false), nil: return nil
         }
         guard let mark = shape.properties.first?.mark else { return nil }
+        if format.isMultipart {
+            return Draft(
+                wireName: "additional_parts", nameOverride: nil, type: .array(.scalar(ScalarType(.part))),
+                isOptional: true, documentation: Documentation(["Further parts of the body."]), isDeprecated: false,
+                fixedValue: nil, place: .bodyRest, mark: mark)
+        }
         return Draft(
             wireName: "additional_properties", nameOverride: nil, type: .map(value), isOptional: true,
             documentation: Documentation(["Further keys of the body."]), isDeprecated: false, fixedValue: nil,
             place: .bodyRest, mark: mark)
+    }
+
+    /// The parts of a body without names, in their order.
+    private func placeDrafts(
+        _ places: PartPlaces, _ media: MediaType, isRequired: Bool, in context: TypeContext, types: inout TypePlanner
+    ) -> [Draft] {
+        types.visit(media.schema)
+        let encodings = BodyEncodings(document: document)
+        var drafts: [Draft] = []
+        for (index, schema) in places.elements.enumerated() {
+            let words = document[schema].title ?? TypePlanner.ordinal(index)
+            let type = types.part(
+                schema, contentType: encodings.contentType(at: index, of: media), in: context.member(words))
+            drafts.append(
+                Draft(
+                    wireName: String(index), words: words, nameOverride: types.memberNameOverride(schema), type: type,
+                    isOptional: !isRequired || index >= places.required || types.reader.isNullable(schema),
+                    documentation: MemberDocumentation(document: document).text(of: schema),
+                    isDeprecated: document[schema].deprecated, fixedValue: nil, place: .bodyKey,
+                    mark: document[schema].mark))
+        }
+        if let rest = places.rest {
+            let type = types.part(
+                rest, contentType: encodings.contentType(at: nil, of: media), in: context.suffixed("part"))
+            // What is a list by itself is no more parts than what it holds.
+            let element = if case .array(let inner) = type { inner } else { type }
+            drafts.append(
+                Draft(
+                    wireName: BodyEncodings.otherParts, words: drafts.isEmpty ? "parts" : nil, nameOverride: nil,
+                    type: .array(element), isOptional: !isRequired || !drafts.isEmpty,
+                    documentation: MemberDocumentation(document: document).text(of: rest), isDeprecated: false,
+                    fixedValue: nil, place: .bodyKey, mark: document[rest].mark))
+        }
+        return drafts
     }
 
     private func bodyType(
@@ -195,7 +245,11 @@ struct RequestPlanner {
         switch format {
         case .text: return .scalar(ScalarType(.string))
         case .binary: return .scalar(ScalarType(.binary))
-        case .json, .form, .multipart:
+        case .multipart:
+            // Parts that the description doesn't name: the caller puts them together.
+            types.visit(media.schema)
+            return .array(.scalar(ScalarType(.part)))
+        case .json, .form:
             guard let schema = media.schema else { return .json }
             return types.element(schema, in: context)
         }
@@ -237,7 +291,8 @@ struct RequestPlanner {
             switch parameter.location {
             case .header: .header(style)
             case .cookie: .cookie(style)
-            case .query, .querystring, .path: .query(style)
+            case .querystring: style.style == .form ? .query(style) : .queryString(style)
+            case .query, .path: .query(style)
             }
         return Draft(
             wireName: parameter.name, nameOverride: parameter.extensions["x-callsign-name"]?.string, type: type,
@@ -255,7 +310,8 @@ struct RequestPlanner {
             // The same name in two places: the one that came first keeps it, the other says where it goes.
             let isNew = seen.insert(draft.wireName).inserted
             return NameScope.Candidate(
-                isNew ? draft.wireName : prefix(of: draft.place) + "_" + draft.wireName, override: draft.nameOverride)
+                isNew ? draft.words ?? draft.wireName : prefix(of: draft.place) + "_" + draft.wireName,
+                override: draft.nameOverride)
         }
         let names = types.scope(.member).names(for: candidates).names
         let members = zip(drafts, names).map { draft, name in
@@ -275,7 +331,7 @@ struct RequestPlanner {
 
     private func prefix(of place: RequestMemberPlan.Place) -> String {
         switch place {
-        case .query: "query"
+        case .query, .queryString: "query"
         case .header: "header"
         case .cookie: "cookie"
         case .bodyKey, .body, .bodyRest: "body"

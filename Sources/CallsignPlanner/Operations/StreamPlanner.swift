@@ -29,7 +29,7 @@ struct StreamPlanner {
                     if answers.values == nil { answers.values = media }
                 } else {
                     answers.hasWhole = true
-                    if type.isDownload, ContentType.kind(of: media, in: document) == .binary {
+                    if type.isDownload, [.binary, .multipart].contains(ContentType.kind(of: media, in: document)) {
                         answers.bytes.append(media)
                     }
                 }

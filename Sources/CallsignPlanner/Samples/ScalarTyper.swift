@@ -32,7 +32,7 @@ enum ScalarTyper {
 
     private static func isText(_ text: String, _ type: ScalarType.Value) -> Bool {
         switch type {
-        case .string, .binary, .file: true
+        case .string, .binary, .file, .part: true
         case .bool: text == "true" || text == "false"
         case .int, .int64: Int64(text) != nil
         case .int32: Int32(text) != nil
@@ -75,7 +75,7 @@ enum ScalarTyper {
         switch type {
         case .bool: .bool(text == "true")
         case .int, .int32, .int64, .uint64, .double, .float, .decimal: .number(text)
-        case .string, .date, .calendarDate, .uuid, .url, .base64, .binary, .file: .string(text)
+        case .string, .date, .calendarDate, .uuid, .url, .base64, .binary, .file, .part: .string(text)
         }
     }
 
@@ -102,7 +102,7 @@ enum ScalarTyper {
         case .url: return own(isAddress(text) ? text : "https://example.com/path")
         case .base64: return (.base64(text), text)
         // In JSON, bytes are base 64, whatever the example says that they are.
-        case .binary, .file: return (.text(text), Base64Sample.text(of: text))
+        case .binary, .file, .part: return (.text(text), Base64Sample.text(of: text))
         }
     }
 

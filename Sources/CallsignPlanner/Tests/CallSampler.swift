@@ -98,7 +98,8 @@ struct CallSampler {
     private mutating func addCallback() {
         guard case .reporting(let plan, let url) = form else { return }
         switch plan.place {
-        case .query: query.append("\(ParameterText.encoded(plan.urlParameter))=\(ParameterText.encoded(url))")
+        case .query, .queryString:
+            query.append("\(ParameterText.encoded(plan.urlParameter))=\(ParameterText.encoded(url))")
         case .header: headers.append((plan.urlParameter, url))
         case .cookie: cookies.append("\(ParameterText.encoded(plan.urlParameter))=\(ParameterText.encoded(url))")
         case .bodyKey, .body, .bodyRest:
@@ -117,7 +118,8 @@ struct CallSampler {
             let separator = text == "{}" ? "" : ","
             body = .json("{\(JSONSample.string(name).text):\(value.text)\(separator)\(text.dropFirst())")
         case .form(let pairs): body = .form(pairs + [(name, plain)])
-        case .parts(let parts): body = .parts(parts + [.init(name: name, text: plain)])
+        case .parts(let parts, let contentType):
+            body = .parts(parts + [.init(name: name, text: plain)], contentType: contentType)
         case .none, .text: break
         }
     }
@@ -181,8 +183,10 @@ struct CallSampler {
     ) -> SampleTyper.Typed? {
         let parameter = operation.parameters.first { $0.name == name && $0.location == location }
         let content = parameter?.content.first
-        if parameter == nil, let schema = partOfQueryString(name) {
-            return samples.sent(schema, examples: [], as: type, accepts)
+        if parameter == nil, location == .query {
+            if let schema = partOfQueryString(name) { return samples.sent(schema, examples: [], as: type, accepts) }
+            // A form with any names.
+            return sample(name, .querystring, type, accepts)
         }
         return samples.sent(
             parameter?.schema ?? content?.schema, examples: (parameter?.examples ?? []) + (content?.examples ?? []),
@@ -222,6 +226,11 @@ struct CallSampler {
             if place == .header {
                 return text.text(of: json)?.utf8.allSatisfy { (0x21...0x7E).contains($0) } ?? false
             }
+            if style.style == .cookie {
+                return text.pairs(of: json)?.allSatisfy {
+                    $0.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x3B }
+                } ?? false
+            }
             return text.pairs(of: json) != nil
         }
         guard let typed = sample(member.wireName, location, member.type, accepts) else { return nil }
@@ -257,6 +266,7 @@ struct CallSampler {
             let value: SampleValue?
             switch member.place {
             case .query(let style): value = parameter(own, .query, style)
+            case .queryString(let style): value = queryString(own, style)
             case .header(let style): value = parameter(own, .header, style)
             case .cookie(let style): value = parameter(own, .cookie, style)
             case .bodyKey, .bodyRest: value = keys.first { $0.label == own.name }?.value
@@ -288,6 +298,14 @@ struct CallSampler {
         return nil
     }
 
+    private mutating func queryString(_ member: MemberPlan, _ style: ParameterStylePlan) -> SampleValue? {
+        let text = ParameterText(name: member.wireName, style: style, place: .query)
+        let typed = sample(member.wireName, .querystring, member.type) { text.text(of: $0)?.isEmpty == false }
+        guard let typed, let written = text.text(of: typed.json) else { return nil }
+        query.append(written)
+        return typed.value
+    }
+
     /// A body that is one value.
     private mutating func whole(_ type: TypeReference, _ format: BodyFormat) -> SampleValue? {
         guard let media else { return nil }
@@ -298,7 +316,11 @@ struct CallSampler {
             self.contentType = contentType
             if case .text = format { return .literal(.string(text)) }
             return .text(text)
-        case .json, .form, .multipart:
+        case .multipart(let contentType, _):
+            // Nobody says which parts there are.
+            body = .parts([.init(name: "part", text: "text")], contentType: contentType)
+            return .list([.part(name: "part", text: "text")])
+        case .json, .form:
             guard let typed = samples.sent(media.schema, examples: media.examples, as: type) else { return nil }
             setBody(typed.json, format)
             return typed.value
@@ -311,7 +333,7 @@ struct CallSampler {
             body = .json(json.text)
             contentType = type
         case .form:
-            body = .form(FormText.pairs(of: json))
+            body = .form(FormText(encodings: method.bodyEncodings).pairs(of: json))
             contentType = "application/x-www-form-urlencoded"
         case .multipart, .text, .binary: break
         }
@@ -322,11 +344,11 @@ struct CallSampler {
         let members = plan.members.filter { $0.place == .bodyKey }.map(\.member)
         let rest = plan.members.first { $0.place == .bodyRest }
         guard let format = plan.body, !members.isEmpty || rest != nil, let media else { return [] }
-        if format == .multipart {
+        if case .multipart(let contentType, let isNamed) = format {
             var parts = PartSampler(
-                client: client, samples: samples, media: media, encodings: method.bodyEncodings)
+                client: client, samples: samples, media: media, encodings: method.bodyEncodings, isNamed: isNamed)
             guard let arguments = parts.arguments(members) else { return nil }
-            body = .parts(parts.parts)
+            body = .parts(parts.parts, contentType: contentType)
             return arguments
         }
         var additional: StructurePlan.AdditionalMember?
@@ -347,7 +369,7 @@ extension RequestMemberPlan {
     /// Whether it isn't of the body.
     fileprivate var isParameter: Bool {
         switch place {
-        case .query, .header, .cookie: true
+        case .query, .queryString, .header, .cookie: true
         case .bodyKey, .body, .bodyRest: false
         }
     }

@@ -34,17 +34,19 @@ struct ParameterText {
         case .bool, .number, .string: return ["\(key)=\(encoded(value.plainText ?? ""))"]
         case .array(let values):
             guard let texts = scalars(values) else { return nil }
-            if texts.isEmpty { return [] }
+            if texts.isEmpty { return empty }
             if style.explode || style.style == .deepObject { return texts.map { "\(key)=\($0)" } }
             return ["\(key)=\(texts.joined(separator: separator))"]
         case .object(let members):
             if style.style == .deepObject { return deep(members, prefix: name) }
             guard let pairs = pairs(members) else { return nil }
-            if pairs.isEmpty { return [] }
+            if pairs.isEmpty { return empty }
             if style.explode { return pairs.map { "\($0.name)=\($0.value)" } }
             return ["\(key)=\(pairs.flatMap { [$0.name, $0.value] }.joined(separator: separator))"]
         }
     }
+
+    private var empty: [String] { style.allowsEmpty ? ["\(encoded(name, full: true))="] : [] }
 
     private var separator: String {
         switch style.style {
@@ -110,19 +112,25 @@ struct ParameterText {
     }
 
     private func encoded(_ text: String, full: Bool = false) -> String {
-        if place == .header { return text }
-        return Self.encoded(text, allowsReserved: style.allowReserved && place == .query && !full)
+        if place == .header || style.style == .cookie { return text }
+        guard style.allowReserved, !full else { return Self.encoded(text) }
+        return switch place {
+        case .query: Self.encoded(text, besides: ":/?@!$'()*,;=")
+        case .path: Self.encoded(text, besides: ":@!$&'()*+,;=")
+        case .cookie: Self.encoded(text, besides: ":/?@!$&'()*+,=[]#")
+        case .header: text
+        }
     }
 
-    /// Percent-encoding (RFC 3986): all but the unreserved characters, or but those that a query may hold.
-    static func encoded(_ text: String, allowsReserved: Bool = false) -> String {
+    /// Percent-encoding (RFC 3986): all but the unreserved characters and those that are named.
+    static func encoded(_ text: String, besides reserved: String = "") -> String {
         let plain = "-._~".utf8
-        let reserved = ":/?@!$&'()*+,;=".utf8
+        let reserved = reserved.utf8
         var result = ""
         for byte in text.utf8 {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: result.unicodeScalars.append(Unicode.Scalar(byte))
-            case _ where plain.contains(byte) || allowsReserved && reserved.contains(byte):
+            case _ where plain.contains(byte) || reserved.contains(byte):
                 result.unicodeScalars.append(Unicode.Scalar(byte))
             default:
                 let digits = String(byte, radix: 16, uppercase: true)

@@ -8,13 +8,16 @@ struct PartSampler {
     let media: MediaType
     /// How the parts are written where the usual doesn't do.
     let encodings: [BodyEncodingPlan]
+    /// Whether parts have names.
+    let isNamed: Bool
     private(set) var parts: [ExpectedRequest.Part] = []
 
-    init(client: ClientPlan, samples: SampleSource, media: MediaType, encodings: [BodyEncodingPlan]) {
+    init(client: ClientPlan, samples: SampleSource, media: MediaType, encodings: [BodyEncodingPlan], isNamed: Bool) {
         self.client = client
         self.samples = samples
         self.media = media
         self.encodings = encodings
+        self.isNamed = isNamed
     }
 
     /// - Returns: nothing where no value can be made of a member that is required.
@@ -26,13 +29,23 @@ struct PartSampler {
                 add(JSONSample(fixed), member.wireName)
                 continue
             }
-            if let value = value(member.type, member.wireName, bodies.compactMap { $0[member.wireName] }) {
+            if let value = value(member.type, member.wireName, candidates(of: member, bodies)) {
                 arguments.append(SampleArgument(label: member.name, value: value))
             } else if !member.isOptional {
                 return nil
             }
         }
         return arguments
+    }
+
+    /// The JSON that a member may be: a key of the body or, without names, an element at its place or all others.
+    private func candidates(of member: MemberPlan, _ bodies: [JSONSample]) -> [JSONSample] {
+        if isNamed { return bodies.compactMap { $0[member.wireName] } }
+        return bodies.compactMap { body in
+            guard case .array(let values) = body else { return nil }
+            guard let place = Int(member.wireName) else { return .array(values) }
+            return values.indices.contains(place) ? values[place] : nil
+        }
     }
 
     /// A value of a part, the parts of which are added.
@@ -65,7 +78,7 @@ struct PartSampler {
 
     private mutating func file(_ name: String) -> SampleValue {
         let text = "content of a file"
-        parts.append(.init(name: name, fileName: "file.txt", contentType: "text/plain", text: text))
+        parts.append(.init(name: isNamed ? name : "", fileName: "file.txt", contentType: "text/plain", text: text))
         return .file(text: text, name: "file.txt", contentType: "text/plain")
     }
 
@@ -83,6 +96,9 @@ struct PartSampler {
 
     /// The parts that a value becomes: one for each element of a list; nothing for what none can hold.
     private func parts(of json: JSONSample, _ type: TypeReference, _ name: String) -> [ExpectedRequest.Part]? {
+        if let style = style(of: name) {
+            return StyledSample(name: name, style: style).pairs(of: json)?.map { .init(name: $0.name, text: $0.text) }
+        }
         if isText(type), !isJSON(name) { return textParts(of: json, name) }
         guard case .array = resolved(type), case .array(let values) = json else { return [jsonPart(json, name)] }
         return values.map { jsonPart($0, name) }
@@ -100,16 +116,22 @@ struct PartSampler {
     }
 
     private func textPart(_ text: String, _ name: String) -> ExpectedRequest.Part {
-        .init(name: name, contentType: contentType(of: name), text: text)
+        let usual = isNamed ? nil : "text/plain; charset=utf-8"
+        return .init(name: isNamed ? name : "", contentType: contentType(of: name) ?? usual, text: text)
     }
 
     private func jsonPart(_ json: JSONSample, _ name: String) -> ExpectedRequest.Part {
-        .init(name: name, contentType: contentType(of: name) ?? "application/json", text: json.text)
+        .init(name: isNamed ? name : "", contentType: contentType(of: name) ?? "application/json", text: json.text)
     }
 
     private func contentType(of name: String) -> String? {
         guard case .contentType(let type)? = encodings.first(where: { $0.wireName == name })?.kind else { return nil }
         return type
+    }
+
+    private func style(of name: String) -> ParameterStylePlan? {
+        guard case .style(let style)? = encodings.first(where: { $0.wireName == name })?.kind else { return nil }
+        return style
     }
 
     private func isJSON(_ name: String) -> Bool { encodings.contains { $0.wireName == name && $0.isJSON } }

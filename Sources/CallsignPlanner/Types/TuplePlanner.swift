@@ -37,7 +37,7 @@ extension TypePlanner {
         return .named(type)
     }
 
-    private static func ordinal(_ index: Int) -> String {
+    static func ordinal(_ index: Int) -> String {
         let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
         return words.indices.contains(index) ? words[index] : "element_\(index + 1)"
     }

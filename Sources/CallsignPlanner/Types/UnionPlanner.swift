@@ -135,7 +135,7 @@ extension TypePlanner {
             case .uuid: return "uuid"
             case .url: return "url"
             case .base64, .binary: return "data"
-            case .file: return "file"
+            case .file, .part: return "file"
             }
         case .array(.scalar(let scalar)) where scalar.value == .file: return "files"
         case .array: return "list"
@@ -165,7 +165,7 @@ extension TypePlanner {
             case .bool: return [.boolean]
             case .int, .int32, .int64, .uint64, .double, .float, .decimal: return [.number]
             case .date where scalar.wire == .unixSeconds || scalar.wire == .unixMilliseconds: return [.number]
-            case .string, .date, .calendarDate, .uuid, .url, .base64, .binary, .file: return [.string]
+            case .string, .date, .calendarDate, .uuid, .url, .base64, .binary, .file, .part: return [.string]
             }
         case .array: return [.array]
         case .map: return [.object]

@@ -158,7 +158,7 @@ struct UnionSelection {
         case .uuid: (2, 2)
         case .date, .calendarDate: (2, 3)
         case .decimal, .double, .float: (2, 4)
-        case .base64, .binary, .file: (7, 0)
+        case .base64, .binary, .file, .part: (7, 0)
         case .url: (7, 1)
         case .string: (8, 0)
         }

@@ -78,6 +78,7 @@ struct CallSettings {
         case .query(let queryStyle): (place, style) = (.query, queryStyle)
         case .header(let headerStyle): (place, style) = (.header, headerStyle)
         case .cookie(let cookieStyle): (place, style) = (.cookie, cookieStyle)
+        case .queryString(let style): return queryString(member.member, style)
         case .bodyKey, .body, .bodyRest: return nil
         }
         if let fixed = member.member.fixedValue {
@@ -85,6 +86,13 @@ struct CallSettings {
                 function: function(place), arguments: [.literal(member.member.wireName), Literal.source(of: fixed)])
         }
         return setting(place, member.member.wireName, value(of: member.member), member.member.type, style)
+    }
+
+    private func queryString(_ member: MemberPlan, _ style: ParameterStylePlan) -> CallSetting {
+        var arguments = valueArguments(member.wireName, value(of: member), member.type)
+        if style.style != .simple { arguments.append(StyleArguments.name(style.style)) }
+        if style.allowReserved { arguments.append("allowReserved: true") }
+        return CallSetting(function: "queryString", arguments: arguments)
     }
 
     /// A member's value as the request's own functions read it.
@@ -96,15 +104,14 @@ struct CallSettings {
         _ place: ParameterPlace, _ wireName: String, _ value: SafeText, _ type: TypeReference,
         _ style: ParameterStylePlan
     ) -> CallSetting {
-        let coding = Coding(context: context)
-        var arguments: [SafeText] = [.literal(wireName)]
-        if let expression = coding.expression(for: type) {
-            arguments += [value, "by: \(expression)"]
-        } else {
-            arguments.append(coding.isParameter(type) ? value : "encoding: \(value)")
-        }
-        arguments += StyleArguments.all(style, in: place)
+        let arguments = valueArguments(wireName, value, type) + StyleArguments.all(style, in: place)
         return CallSetting(function: function(place), arguments: arguments)
+    }
+
+    private func valueArguments(_ wireName: String, _ value: SafeText, _ type: TypeReference) -> [SafeText] {
+        let coding = Coding(context: context)
+        if let expression = coding.expression(for: type) { return [.literal(wireName), value, "by: \(expression)"] }
+        return [.literal(wireName), coding.isParameter(type) ? value : "encoding: \(value)"]
     }
 
     private func function(_ place: ParameterPlace) -> SafeText {
@@ -138,7 +145,12 @@ struct CallSettings {
                 arguments: contentType == "application/json"
                     ? [value] : [value, "contentType: \(.literal(contentType))"])
         case .form: CallSetting(function: "form", arguments: [value])
-        case .multipart: CallSetting(function: "multipart", arguments: [value])
+        case .multipart(let contentType, let isNamed):
+            CallSetting(
+                function: "multipart",
+                arguments: format == .multipartForm
+                    ? [value]
+                    : [value, "contentType: \(.literal(contentType))", "isNamed: \(.bool(isNamed))"])
         case .text(let contentType):
             CallSetting(function: "text", arguments: [value, "contentType: \(.literal(contentType))"])
         case .binary(let contentType):
@@ -158,7 +170,7 @@ struct CallSettings {
             }
         }
         switch plan.place {
-        case .query: function = "query"
+        case .query, .queryString: function = "query"
         case .header: function = "header"
         case .cookie: function = "cookie"
         case .bodyKey, .body, .bodyRest: function = "bodyKey"
@@ -178,7 +190,8 @@ enum StyleArguments {
         let isForm = place == .query || place == .cookie
         // JSON is one text, so it has nothing to be exploded.
         if plan.style != .json, plan.explode != isForm { arguments.append("explode: \(.bool(plan.explode))") }
-        if plan.allowReserved, place == .query { arguments.append("allowReserved: true") }
+        if plan.allowReserved, place != .header { arguments.append("allowReserved: true") }
+        if plan.allowsEmpty { arguments.append("allowsEmpty: true") }
         // The short forms of the methods have no style.
         let isUsual = plan.style == (isForm ? .form : .simple) && arguments.isEmpty
         return isUsual ? [] : [name(plan.style)] + arguments
@@ -194,6 +207,7 @@ enum StyleArguments {
         case .tabDelimited: ".tabDelimited"
         case .pipeDelimited: ".pipeDelimited"
         case .deepObject: ".deepObject"
+        case .cookie: ".cookie"
         case .json: ".json"
         }
     }

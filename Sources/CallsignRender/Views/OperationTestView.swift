@@ -132,9 +132,11 @@ private enum ExpectedBody {
             if pairs.isEmpty { return ["body: .form([]),"] }
             let fields = pairs.map { ["        \(Field.source($0)),"] as [SafeText] }
             return ["body: .form(", "    ["] + SampleLines.listed(fields) + ["    ],", "),"]
-        case .parts(let parts):
-            if parts.isEmpty { return ["body: .parts([]),"] }
-            return ["body: .parts(", "    ["] + SampleLines.listed(parts.map(part)) + ["    ],", "),"]
+        case .parts(let parts, let contentType):
+            let isForm = contentType == "multipart/form-data"
+            if parts.isEmpty, isForm { return ["body: .parts([]),"] }
+            let type: [SafeText] = isForm ? [] : ["    contentType: \(.literal(contentType)),"]
+            return ["body: .parts(", "    ["] + SampleLines.listed(parts.map(part)) + ["    ],"] + type + ["),"]
         }
     }
 

@@ -24,6 +24,8 @@ enum SampleLines {
                 .literal(text), "name: \(.literal(name))", "contentType: \(.literal(type))",
             ]
             return call("sample", start, arguments, depth: depth)
+        case .part(let name, let text):
+            return call("text", start, [.literal(name), .literal(text)], depth: depth)
         case .list(let values):
             if values.isEmpty { return ["\(start)[],"] }
             return ["\(start)["] + listed(values.map { lines($0, after: "", depth: depth + 1) })

@@ -56,7 +56,8 @@ struct StructureSource {
         }
         self.documentation = documentation
         mark = method.mark
-        isMultipart = plan.body == .multipart
+        // A body that is a member as a whole is no concern of the structure.
+        isMultipart = plan.body?.isMultipart == true && !plan.members.contains { $0.place == .body }
         let isMultipart = isMultipart
         let json = Set(method.bodyEncodings.filter(\.isJSON).map(\.wireName))
         members = plan.members.map { member in

@@ -8,7 +8,7 @@ struct BodyEncoding: Sendable, Hashable {
 }
 
 extension OperationCall {
-    /// How a property of a form is written; said before the form is given.
+    /// How a property of a form, or a part, is written; said before the form is given.
     public mutating func encoding(
         _ name: StaticString, _ style: ParameterStyle, explode: Bool, allowReserved: Bool = false
     ) {
@@ -18,7 +18,7 @@ extension OperationCall {
         }
     }
 
-    /// The content type of a part of a multipart body; said before the body is given. A file with a type of its own
+    /// The content type of a part of a multipart body, by its name or its position; said before the body is given. A file with a type of its own
     /// keeps that.
     public mutating func encoding(_ name: StaticString, contentType: String) {
         change { $0.encodings[name.description] = BodyEncoding(contentType: contentType) }

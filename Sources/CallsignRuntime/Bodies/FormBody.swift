@@ -19,16 +19,17 @@ enum FormBody {
                 encoder.indexesLists = true
                 if let text = try encoder.encode(value.parameterValue) { pairs.append(text) }
             } else if case .array(let values) = value {
-                pairs += values.map { pair(name, $0) }
+                pairs += values.map { pair(name, $0, encodings[name]) }
             } else if !value.isNull {
-                pairs.append(pair(name, value))
+                pairs.append(pair(name, value, encodings[name]))
             }
         }
         return Data(pairs.joined(separator: "&").utf8)
     }
 
-    private static func pair(_ name: String, _ value: JSONValue) -> String {
-        let text = value.stringValue ?? value.description
+    private static func pair(_ name: String, _ value: JSONValue, _ encoding: BodyEncoding?) -> String {
+        // Where a content type is named for a property of a form, it is JSON, in which texts are quoted.
+        let text = (encoding?.contentType == nil ? value.stringValue : nil) ?? value.description
         return "\(escaped(name))=\(escaped(text))"
     }
 

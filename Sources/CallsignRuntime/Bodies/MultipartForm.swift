@@ -1,19 +1,21 @@
 import Foundation
 
-/// A request that is sent as `multipart/form-data`. Generated requests with files conform to it.
+/// A request that is sent as parts of a `multipart` body. Generated requests with files conform to it.
 public protocol MultipartEncodable: Sendable {
     func encode(to form: inout MultipartForm)
 }
 
-/// A value that is sent as a part of a form, or as several of one name. Generated enumerations of what a part can be conform
-/// to it.
+/// A value that is sent as a part of a form, or as several of one name. Generated enumerations of what a part can be
+/// conform to it.
 public protocol MultipartPartEncodable: Sendable {
     func encode(to form: inout MultipartForm, as name: StaticString)
 }
 
-/// The parts of a `multipart/form-data` body (RFC 7578), in order.
+/// The parts of a `multipart` body, in order: with names in `multipart/form-data` (RFC 7578), without them in others
+/// (RFC 2046).
 public struct MultipartForm: Sendable {
     struct Part: Sendable, Equatable {
+        /// Its headers, each a line with its end.
         var head: String
         var content: RequestBody
         /// In place of the content where parts are only compared.
@@ -22,109 +24,58 @@ public struct MultipartForm: Sendable {
 
     private(set) var parts: [Part] = []
     private let isCompared: Bool
-    /// The content types of parts that the description names, by the parts' names.
-    private let contentTypes: [String: String]
+    /// How parts are written where the usual doesn't do: by their names or, of parts without names, by their positions.
+    private let encodings: [String: BodyEncoding]
+    /// Whether parts have names; otherwise they are told apart by their order.
+    private let isNamed: Bool
     var problems: [String] = []
 
     /// - Parameter isCompared: whether parts are only compared; then no file is opened.
-    init(contentTypes: [String: String] = [:], isCompared: Bool = false) {
-        self.contentTypes = contentTypes
+    init(encodings: [String: BodyEncoding] = [:], isNamed: Bool = true, isCompared: Bool = false) {
+        self.encodings = encodings
+        self.isNamed = isNamed
         self.isCompared = isCompared
     }
 
-    /// A field of text; a list is a field for each element, an object is refused.
-    public mutating func field<Value: ParameterConvertible>(_ name: StaticString, _ value: Value?) {
-        guard let value else { return }
-        add(name.description, value.parameterValue)
+    /// The key of the encoding of parts without names, beyond those that have one by their position.
+    private static let otherParts = "others"
+
+    /// How the next part is written.
+    func encoding(of name: String) -> BodyEncoding? {
+        if isNamed || name != Self.otherParts { return encodings[name] }
+        return encodings[String(parts.count)] ?? encodings[name]
     }
 
-    /// A field of text in a form of its own.
-    public mutating func field<Value>(_ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>) {
-        guard let value else { return }
-        add(name.description, coding.write(value).parameterValue)
+    // MARK: Parts
+
+    mutating func addText(_ name: String, _ text: String, contentType: String? = nil) {
+        // Without a type, a part is text in ASCII (RFC 2046, section 5.1); in forms nobody reads it as that.
+        let usual = isNamed ? nil : "text/plain; charset=utf-8"
+        append(
+            name, nil, contentType ?? encoding(of: name)?.contentType ?? usual, RequestBody(Data(text.utf8)))
     }
 
-    /// A field of any JSON: a text, number or Boolean as it is, an object as JSON text, and a list as a field for each
-    /// element.
-    public mutating func field(_ name: StaticString, _ value: JSONValue?) {
-        switch value {
-        case .array(let values)?: for value in values { field(name, value) }
-        case .object?: json(name, value)
-        case let value?: add(name.description, value.parameterValue)
-        case nil: return
-        }
-    }
-
-    /// A field of JSON text.
-    public mutating func json<Value: Encodable>(_ name: StaticString, _ value: Value?) {
-        guard let value else { return }
+    mutating func addJSON(_ name: String, _ value: some Encodable, contentType: String? = nil) {
         do {
-            append(
-                name.description, nil, contentTypes[name.description] ?? "application/json",
-                RequestBody(try JSONText.encode(value)))
+            let text = try JSONText.encode(value)
+            let type = contentType ?? encoding(of: name)?.contentType ?? "application/json"
+            append(name, nil, type, RequestBody(text))
         } catch {
             problems.append("part \"\(name)\" of the body can't be encoded: \(EncodingProblem.text(error))")
         }
     }
 
-    /// A field of JSON text in a form of its own.
-    public mutating func json<Value>(_ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>) {
-        json(name, value.map(coding.write))
-    }
-
-    /// A field of JSON text for each element.
-    public mutating func jsonList<Value: Encodable>(_ name: StaticString, _ values: [Value]?) {
-        for value in values ?? [] { json(name, value) }
-    }
-
-    /// A field of JSON text in a form of its own for each element.
-    public mutating func jsonList<Value>(_ name: StaticString, _ values: [Value]?, by coding: FieldCoding<Value>) {
-        for value in values ?? [] { json(name, coding.write(value)) }
-    }
-
-    /// A part that is one of several kinds.
-    public mutating func part<Value: MultipartPartEncodable>(_ name: StaticString, _ value: Value?) {
-        value?.encode(to: &self, as: name)
-    }
-
-    /// Parts that are each one of several kinds.
-    public mutating func parts<Value: MultipartPartEncodable>(_ name: StaticString, _ values: [Value]?) {
-        for value in values ?? [] { value.encode(to: &self, as: name) }
-    }
-
-    public mutating func file(_ name: StaticString, _ file: MultipartFile?) {
-        if let file { add(name.description, file) }
-    }
-
-    private mutating func add(_ name: String, _ file: MultipartFile) {
+    mutating func addFile(_ name: String, _ file: MultipartFile) {
         if isCompared {
             parts.append(Part(head: name, content: RequestBody(), file: file))
             return
         }
+        let isUnknown = file.contentType == MultipartFile.unknownType
+        let type = isUnknown ? encoding(of: name)?.contentType ?? file.contentType : file.contentType
         do {
-            let isUnknown = file.contentType == MultipartFile.unknownType
-            try append(
-                name, file.filename, isUnknown ? contentTypes[name] ?? file.contentType : file.contentType,
-                file.content.body(), file.headers)
+            try append(name, file.filename, type, file.content.body(), file.headers)
         } catch {
             problems.append("part \"\(name)\" of the body: \(error.reason)")
-        }
-    }
-
-    /// Several files under one name; where the name has `[i]`, each under its own, with its index for the `i`.
-    public mutating func files(_ name: StaticString, _ files: [MultipartFile]?) {
-        for (index, file) in (files ?? []).enumerated() {
-            add(name.description.replacingOccurrences(of: "[i]", with: "[\(index)]"), file)
-        }
-    }
-
-    /// A field of text whose name is made at run time.
-    mutating func add(_ name: String, _ value: ParameterValue) {
-        switch value {
-        case .absent: return
-        case .primitive(let text): append(name, nil, contentTypes[name], RequestBody(Data(text.utf8)))
-        case .array(let values): for value in values { add(name, value) }
-        case .object: problems.append("part \"\(name)\" of the body is an object, which a text field can't hold")
         }
     }
 
@@ -132,19 +83,25 @@ public struct MultipartForm: Sendable {
         _ name: String, _ filename: String?, _ contentType: String?, _ content: RequestBody,
         _ headers: [String: String] = [:]
     ) {
-        var head = "Content-Disposition: form-data; name=\"\(MultipartForm.escaped(name))\""
-        if let filename { head += "; filename=\"\(MultipartForm.escaped(filename))\"" }
+        var head = ""
+        if isNamed {
+            head += "Content-Disposition: form-data; name=\"\(MultipartForm.escaped(name))\""
+            if let filename { head += "; filename=\"\(MultipartForm.escaped(filename))\"" }
+            head += "\r\n"
+        } else if let filename {
+            head += "Content-Disposition: attachment; filename=\"\(MultipartForm.escaped(filename))\"\r\n"
+        }
         if let contentType {
             guard (try? HeaderSafety.field("Content-Type", contentType)) != nil else {
                 problems.append("part \"\(name)\" of the body has a content type with a control character")
                 return
             }
-            head += "\r\nContent-Type: \(contentType)"
+            head += "Content-Type: \(contentType)\r\n"
         }
         for (header, value) in headers.sorted(by: { $0.key < $1.key }) {
             do {
                 let field = try HeaderSafety.field(header, value)
-                head += "\r\n\(field.name.rawName): \(field.value)"
+                head += "\(field.name.rawName): \(field.value)\r\n"
             } catch {
                 problems.append("part \"\(name)\" of the body: header \"\(header)\" \(error.reason)")
             }
@@ -165,12 +122,14 @@ public struct MultipartForm: Sendable {
             }, as: UTF8.self)
     }
 
+    // MARK: The body
+
     /// The body, and the content type that names its boundary.
     ///
     /// The boundary follows from the parts, so that equal requests are equal bytes, and is none of their text.
     ///
     /// - Throws: where a file can't be read.
-    func encode() throws -> (body: RequestBody, contentType: String) {
+    func encode(as contentType: String) throws -> (body: RequestBody, contentType: String) {
         var number = 0
         while try parts.contains(where: { try $0.content.contains(Data("--callsign-part-\(number)".utf8)) }) {
             number += 1
@@ -178,12 +137,12 @@ public struct MultipartForm: Sendable {
         let boundary = "callsign-part-\(number)"
         var body = RequestBody()
         for part in parts {
-            body.append(Data("--\(boundary)\r\n\(part.head)\r\n\r\n".utf8))
+            body.append(Data("--\(boundary)\r\n\(part.head)\r\n".utf8))
             for segment in part.content.segments { body.append(segment) }
             body.append(Data("\r\n".utf8))
         }
         body.append(Data("--\(boundary)--\r\n".utf8))
-        return (body, "multipart/form-data; boundary=\(boundary)")
+        return (body, "\(contentType); boundary=\(boundary)")
     }
 }
 

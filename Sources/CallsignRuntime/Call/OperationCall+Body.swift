@@ -42,12 +42,18 @@ extension OperationCall {
         set(value, contentType)
     }
 
-    /// A body of several parts, such as files.
+    /// A body of several parts with names, such as files.
     public mutating func multipart<Value: MultipartEncodable>(_ value: Value?) {
+        multipart(value, contentType: "multipart/form-data", isNamed: true)
+    }
+
+    /// A body of several parts.
+    ///
+    /// - Parameter isNamed: whether parts have names; otherwise they are told apart by their order.
+    public mutating func multipart<Value: MultipartEncodable>(_ value: Value?, contentType: String, isNamed: Bool) {
         guard let value else { return }
         let isCompared = content.isCompared
-        var form = MultipartForm(
-            contentTypes: content.encodings.compactMapValues(\.contentType), isCompared: isCompared)
+        var form = MultipartForm(encodings: content.encodings, isNamed: isNamed, isCompared: isCompared)
         value.encode(to: &form)
         if isCompared {
             change {
@@ -62,7 +68,7 @@ extension OperationCall {
             state.problems += form.problems
         }
         do {
-            let (body, contentType) = try form.encode()
+            let (body, contentType) = try form.encode(as: contentType)
             set(body, contentType)
         } catch {
             change { $0.problems.append("a file of the body can't be read") }

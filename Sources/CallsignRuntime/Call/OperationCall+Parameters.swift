@@ -9,9 +9,10 @@ extension OperationCall {
     }
 
     public mutating func path<Value: ParameterConvertible>(
-        _ name: StaticString, _ value: Value?, _ style: ParameterStyle, explode: Bool = false
+        _ name: StaticString, _ value: Value?, _ style: ParameterStyle, explode: Bool = false,
+        allowReserved: Bool = false
     ) {
-        add(name, style, explode, .unreserved, .path) { parameter(value, style) }
+        add(name, style, explode, allowReserved ? .reservedInPath : .unreserved, .path) { parameter(value, style) }
     }
 
     public mutating func path<Value>(_ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>) {
@@ -20,15 +21,19 @@ extension OperationCall {
 
     public mutating func path<Value>(
         _ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>, _ style: ParameterStyle,
-        explode: Bool = false
+        explode: Bool = false,
+        allowReserved: Bool = false
     ) {
-        add(name, style, explode, .unreserved, .path) { parameter(value.map(coding.write), style) }
+        add(name, style, explode, allowReserved ? .reservedInPath : .unreserved, .path) {
+            parameter(value.map(coding.write), style)
+        }
     }
 
     public mutating func path<Value: Encodable>(
-        _ name: StaticString, encoding value: Value?, _ style: ParameterStyle = .simple, explode: Bool = false
+        _ name: StaticString, encoding value: Value?, _ style: ParameterStyle = .simple, explode: Bool = false,
+        allowReserved: Bool = false
     ) {
-        add(name, style, explode, .unreserved, .path) { try encoded(value, style) }
+        add(name, style, explode, allowReserved ? .reservedInPath : .unreserved, .path) { try encoded(value, style) }
     }
 }
 
@@ -39,9 +44,11 @@ extension OperationCall {
 
     public mutating func query<Value: ParameterConvertible>(
         _ name: StaticString, _ value: Value?, _ style: ParameterStyle, explode: Bool = true,
-        allowReserved: Bool = false
+        allowReserved: Bool = false, allowsEmpty: Bool = false
     ) {
-        add(name, style, explode, allowReserved ? .reserved : .unreserved, .query) { parameter(value, style) }
+        add(name, style, explode, allowReserved ? .reserved : .unreserved, .query, allowsEmpty) {
+            parameter(value, style)
+        }
     }
 
     public mutating func query<Value>(_ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>) {
@@ -51,18 +58,45 @@ extension OperationCall {
     public mutating func query<Value>(
         _ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>, _ style: ParameterStyle,
         explode: Bool = true,
-        allowReserved: Bool = false
+        allowReserved: Bool = false, allowsEmpty: Bool = false
     ) {
-        add(name, style, explode, allowReserved ? .reserved : .unreserved, .query) {
+        add(name, style, explode, allowReserved ? .reserved : .unreserved, .query, allowsEmpty) {
             parameter(value.map(coding.write), style)
         }
     }
 
     public mutating func query<Value: Encodable>(
         _ name: StaticString, encoding value: Value?, _ style: ParameterStyle = .form, explode: Bool = true,
+        allowReserved: Bool = false, allowsEmpty: Bool = false
+    ) {
+        add(name, style, explode, allowReserved ? .reserved : .unreserved, .query, allowsEmpty) {
+            try encoded(value, style)
+        }
+    }
+}
+
+// The whole query string: a text as it is, or JSON.
+
+extension OperationCall {
+    public mutating func queryString<Value: ParameterConvertible>(
+        _ name: StaticString, _ value: Value?, _ style: ParameterStyle = .simple, allowReserved: Bool = false
+    ) {
+        add(name, style, false, allowReserved ? .reserved : .unreserved, .queryString) { parameter(value, style) }
+    }
+
+    public mutating func queryString<Value>(
+        _ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>, _ style: ParameterStyle = .simple,
         allowReserved: Bool = false
     ) {
-        add(name, style, explode, allowReserved ? .reserved : .unreserved, .query) { try encoded(value, style) }
+        add(name, style, false, allowReserved ? .reserved : .unreserved, .queryString) {
+            parameter(value.map(coding.write), style)
+        }
+    }
+
+    public mutating func queryString<Value: Encodable>(
+        _ name: StaticString, encoding value: Value?, _ style: ParameterStyle = .simple, allowReserved: Bool = false
+    ) {
+        add(name, style, false, allowReserved ? .reserved : .unreserved, .queryString) { try encoded(value, style) }
     }
 }
 
@@ -101,9 +135,10 @@ extension OperationCall {
     }
 
     public mutating func cookie<Value: ParameterConvertible>(
-        _ name: StaticString, _ value: Value?, _ style: ParameterStyle, explode: Bool = true
+        _ name: StaticString, _ value: Value?, _ style: ParameterStyle, explode: Bool = true,
+        allowReserved: Bool = false
     ) {
-        add(name, style, explode, .unreserved, .cookie) { parameter(value, style) }
+        add(name, style, explode, cookieEncoding(style, allowReserved), .cookie) { parameter(value, style) }
     }
 
     public mutating func cookie<Value>(_ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>) {
@@ -112,15 +147,19 @@ extension OperationCall {
 
     public mutating func cookie<Value>(
         _ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>, _ style: ParameterStyle,
-        explode: Bool = true
+        explode: Bool = true,
+        allowReserved: Bool = false
     ) {
-        add(name, style, explode, .unreserved, .cookie) { parameter(value.map(coding.write), style) }
+        add(name, style, explode, cookieEncoding(style, allowReserved), .cookie) {
+            parameter(value.map(coding.write), style)
+        }
     }
 
     public mutating func cookie<Value: Encodable>(
-        _ name: StaticString, encoding value: Value?, _ style: ParameterStyle = .form, explode: Bool = true
+        _ name: StaticString, encoding value: Value?, _ style: ParameterStyle = .form, explode: Bool = true,
+        allowReserved: Bool = false
     ) {
-        add(name, style, explode, .unreserved, .cookie) { try encoded(value, style) }
+        add(name, style, explode, cookieEncoding(style, allowReserved), .cookie) { try encoded(value, style) }
     }
 }
 
@@ -144,12 +183,17 @@ private func encoded<Value: Encodable>(_ value: Value?, _ style: ParameterStyle)
     return try JSONText.value(of: value).parameterValue
 }
 
+private func cookieEncoding(_ style: ParameterStyle, _ allowReserved: Bool) -> PercentEncoding {
+    if style == .cookie { return .none }
+    return allowReserved ? .reservedInCookie : .unreserved
+}
+
 extension ParameterStyle {
     /// Whether it writes a name and an equals sign before a value, wherever the value goes.
     fileprivate var isNamed: Bool {
         switch self {
         case .json, .spaceDelimited, .pipeDelimited, .tabDelimited: true
-        case .matrix, .label, .simple, .form, .deepObject: false
+        case .matrix, .label, .simple, .form, .cookie, .deepObject: false
         }
     }
 }
@@ -157,19 +201,22 @@ extension ParameterStyle {
 extension OperationCall {
     private mutating func add(
         _ name: StaticString, _ style: ParameterStyle, _ explode: Bool, _ encoding: PercentEncoding,
-        _ place: ParameterPlace, _ value: () throws -> ParameterValue
+        _ place: ParameterPlace, _ allowsEmpty: Bool = false, _ value: () throws -> ParameterValue
     ) {
         let name = name.description
         let encoder = ParameterEncoder(
             name: name, style: style, explode: explode, encoding: encoding,
-            formSeparator: place == .cookie ? "; " : "&")
+            formSeparator: place == .cookie ? "; " : "&", allowsEmpty: allowsEmpty)
         do {
-            guard let text = try encoder.encode(value()) else { return }
+            let value = try value()
+            if style == .cookie { try CookieSafety.check(value) }
+            guard let text = try encoder.encode(value) else { return }
             // JSON and delimited lists have a name before them as forms do; in a path and a header they stand alone.
             let bare = style.isNamed ? encoder.withoutName(text) : text
             switch place {
             case .path: change { $0.pathValues[name] = bare }
             case .query: change { $0.query.append(text) }
+            case .queryString: change { $0.query.append(bare) }
             case .header:
                 let field = try HeaderSafety.field(name, bare)
                 change { $0.headers.append(field) }

@@ -109,5 +109,5 @@ struct RequestContent: Sendable {
 
 /// Where a parameter goes.
 enum ParameterPlace: String {
-    case path, query, header, cookie
+    case path, query, queryString = "query string", header, cookie
 }

@@ -8,6 +8,8 @@ struct ParameterEncoder {
     var formSeparator = "&"
     /// Whether the elements of every list as a deep object have their index; otherwise only those that aren't texts do.
     var indexesLists = false
+    /// Whether a list or an object without members is its name without a value (`allowEmptyValue`), rather than nothing.
+    var allowsEmpty = false
 
     /// - Returns: `nil` for a value that isn't sent at all: an absent one, or a list or an object without members.
     func encode(_ value: ParameterValue) throws(RequestProblem) -> String? {
@@ -20,16 +22,18 @@ struct ParameterEncoder {
                 return pairs.isEmpty ? nil : pairs.joined(separator: "&")
             }
             let texts = try texts(values)
-            return texts.isEmpty ? nil : array(texts)
+            return texts.isEmpty ? empty : array(texts)
         case .object(let members):
             if style == .deepObject {
                 let pairs = try deepPairs(members, prefix: name, depth: 0)
                 return pairs.isEmpty ? nil : pairs.joined(separator: "&")
             }
             let pairs = try self.pairs(members)
-            return pairs.isEmpty ? nil : object(pairs)
+            return pairs.isEmpty ? empty : object(pairs)
         }
     }
+
+    private var empty: String? { allowsEmpty ? "\(key)=" : nil }
 
     private var key: String { encoding.encodeName(name) }
 
@@ -40,7 +44,8 @@ struct ParameterEncoder {
         case .matrix: return value.isEmpty ? ";\(key)" : ";\(key)=\(value)"
         case .label: return ".\(value)"
         case .simple: return value
-        case .form, .spaceDelimited, .pipeDelimited, .tabDelimited, .deepObject, .json: return "\(key)=\(value)"
+        case .form, .cookie, .spaceDelimited, .pipeDelimited, .tabDelimited, .deepObject, .json:
+            return "\(key)=\(value)"
         }
     }
 
@@ -54,9 +59,10 @@ struct ParameterEncoder {
         case (.spaceDelimited, false): "\(key)=" + values.joined(separator: encoding.encode(" "))
         case (.pipeDelimited, false): "\(key)=" + values.joined(separator: encoding.encode("|"))
         case (.tabDelimited, false): "\(key)=" + values.joined(separator: encoding.encode("\t"))
-        case (.form, false), (.json, false): "\(key)=" + values.joined(separator: ",")
+        case (.form, false), (.cookie, false), (.json, false): "\(key)=" + values.joined(separator: ",")
         // The table leaves exploded delimiters and lists as deep objects undefined; as forms they mean something.
-        case (.form, true), (.spaceDelimited, true), (.pipeDelimited, true), (.tabDelimited, true), (.deepObject, _),
+        case (.form, true), (.cookie, true), (.spaceDelimited, true), (.pipeDelimited, true), (.tabDelimited, true),
+            (.deepObject, _),
             (.json, true):
             values.map { "\(key)=\($0)" }.joined(separator: formSeparator)
         }
@@ -79,8 +85,9 @@ struct ParameterEncoder {
         case (.spaceDelimited, false): return "\(key)=" + listed(encoding.encode(" "))
         case (.pipeDelimited, false): return "\(key)=" + listed(encoding.encode("|"))
         case (.tabDelimited, false): return "\(key)=" + listed(encoding.encode("\t"))
-        case (.form, false), (.json, false): return "\(key)=" + listed(",")
-        case (.form, true), (.spaceDelimited, true), (.pipeDelimited, true), (.tabDelimited, true), (.json, true),
+        case (.form, false), (.cookie, false), (.json, false): return "\(key)=" + listed(",")
+        case (.form, true), (.cookie, true), (.spaceDelimited, true), (.pipeDelimited, true), (.tabDelimited, true),
+            (.json, true),
             (.deepObject, _):
             return assigned(formSeparator)
         }

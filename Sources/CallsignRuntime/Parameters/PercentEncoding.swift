@@ -3,8 +3,13 @@ enum PercentEncoding {
     /// All but the unreserved characters is encoded: the default of parameters.
     case unreserved
     /// Reserved characters and whole percent triples pass too (`allowReserved`, RFC 6570 section 3.2.3), save those
-    /// that can't stand in a query at all: `#`, `[` and `]`.
+    /// that can't stand in a query at all, `#`, `[` and `]`, and those that mean something in forms: a value with `&`
+    /// would be another parameter, and `+` is a blank.
     case reserved
+    /// As ``reserved``, in a path: all pass but those that would end a segment or the path.
+    case reservedInPath
+    /// As ``reserved``, in a cookie: all pass but what ends it.
+    case reservedInCookie
     /// Nothing is encoded: for headers, which percent-encoding would garble.
     case none
 
@@ -14,7 +19,7 @@ enum PercentEncoding {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         for (index, byte) in bytes.enumerated() {
-            if PercentEncoding.isUnreserved(byte) || (isReserved && passes(byte, at: index, in: bytes)) {
+            if PercentEncoding.isUnreserved(byte) || passes(byte, at: index, in: bytes) {
                 result.append(byte)
             } else {
                 PercentEncoding.append(byte, to: &result)
@@ -23,17 +28,25 @@ enum PercentEncoding {
         return String(decoding: result, as: UTF8.self)
     }
 
-    private var isReserved: Bool {
-        if case .reserved = self { true } else { false }
+    /// The reserved characters that pass.
+    private var reserved: StaticString {
+        switch self {
+        case .unreserved, .none: ""
+        case .reserved: ":/?@!$'()*,;="
+        case .reservedInPath: ":@!$&'()*+,;="
+        case .reservedInCookie: ":/?@!$&'()*+,=[]#"
+        }
     }
 
     private func passes(_ byte: UInt8, at index: Int, in bytes: [UInt8]) -> Bool {
+        let reserved = reserved
+        if reserved.utf8CodeUnitCount == 0 { return false }
         switch byte {
         case UInt8(ascii: "%"):
             return index + 2 < bytes.count && PercentEncoding.isHexadecimal(bytes[index + 1])
                 && PercentEncoding.isHexadecimal(bytes[index + 2])
         default:
-            return ":/?@!$&'()*+,;=".utf8.contains(byte)
+            return reserved.withUTF8Buffer { $0.contains(byte) }
         }
     }
 

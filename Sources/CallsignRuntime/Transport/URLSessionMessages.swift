@@ -19,7 +19,9 @@ enum URLSessionMessages {
         urlRequest.httpShouldHandleCookies = false
         // Foundation's bound is on the time in which nothing moves; the client bounds the whole.
         urlRequest.timeoutInterval = max(1, limits.timeout.seconds)
-        for field in request.headerFields {
+        // Cookies are a field each, which Foundation would join as other lists; they are one field (RFC 6265, section 5.4).
+        if let cookies = request.headerFields[.cookie] { urlRequest.setValue(cookies, forHTTPHeaderField: "Cookie") }
+        for field in request.headerFields where field.name != .cookie {
             urlRequest.addValue(field.value, forHTTPHeaderField: field.name.rawName)
         }
         return urlRequest

@@ -13,7 +13,7 @@ public struct CheckedRequest: Sendable, Hashable {
         case form([Field])
         case text(String)
         /// The parts of a form with files, in order.
-        case parts([Part])
+        case parts([Part], contentType: String = "multipart/form-data")
     }
 
     /// A field of a form.
@@ -27,7 +27,7 @@ public struct CheckedRequest: Sendable, Hashable {
         }
     }
 
-    /// A part of a form with files.
+    /// A part of a form with files. An empty name stands for none.
     public struct Part: Sendable, Hashable {
         public var name: String
         public var fileName: String?
@@ -68,9 +68,9 @@ public struct CheckedRequest: Sendable, Hashable {
         case .form(let pairs):
             let texts = pairs.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }
             bytes = Data(texts.joined(separator: "&").utf8)
-        case .parts(let parts):
+        case .parts(let parts, let type):
             bytes = MultipartText.bytes(of: parts)
-            fields[.contentType] = "multipart/form-data; boundary=\(MultipartText.boundary)"
+            fields[.contentType] = "\(type); boundary=\(MultipartText.boundary)"
         }
         return RecordedRequest(method: method, target: target, headers: fields, body: bytes)
     }

@@ -2,7 +2,7 @@ import CallsignRuntime
 import Foundation
 import HTTPTypes
 
-/// The parts of a `multipart/form-data` body (RFC 7578), read and written for comparison.
+/// The parts of a `multipart` body (RFC 2046, RFC 7578), read and written for comparison.
 enum MultipartText {
     /// Of bodies that are written here, none of whose texts hold it.
     static let boundary = "callsign-check"
@@ -10,17 +10,19 @@ enum MultipartText {
     static func bytes(of parts: [CheckedRequest.Part]) -> Data {
         var text = ""
         for part in parts {
-            text += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(escaped(part.name))\""
-            if let name = part.fileName { text += "; filename=\"\(escaped(name))\"" }
-            if let type = part.contentType { text += "\r\nContent-Type: \(type)" }
-            text += "\r\n\r\n\(part.text)\r\n"
+            text += "--\(boundary)\r\n"
+            var disposition = part.name.isEmpty ? "attachment" : "form-data; name=\"\(escaped(part.name))\""
+            if let name = part.fileName { disposition += "; filename=\"\(escaped(name))\"" }
+            if disposition != "attachment" { text += "Content-Disposition: \(disposition)\r\n" }
+            if let type = part.contentType { text += "Content-Type: \(type)\r\n" }
+            text += "\r\n\(part.text)\r\n"
         }
         return Data((text + "--\(boundary)--\r\n").utf8)
     }
 
-    /// The boundary that a content type names; `nil` for all but forms with files.
+    /// The boundary that a content type names; `nil` for all but bodies of several parts.
     static func boundary(in headers: HTTPFields) -> String? {
-        guard let type = headers[.contentType], type.lowercased().hasPrefix("multipart/form-data") else { return nil }
+        guard let type = headers[.contentType], type.lowercased().hasPrefix("multipart/") else { return nil }
         guard let range = type.range(of: "boundary=", options: .caseInsensitive) else { return nil }
         return type[range.upperBound...].prefix { $0 != ";" }.trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
     }
@@ -33,11 +35,12 @@ enum MultipartText {
         var parts: [BodyForm.Part] = []
         var rest = body[(body.startIndex + delimiter.count)...]
         while rest.starts(with: lineEnd) {
-            let content = rest.dropFirst(2)
-            guard let end = content.range(of: lineEnd + delimiter),
-                let head = content[..<end.lowerBound].range(of: lineEnd + lineEnd)
+            // A part without a head begins with the line that would end it.
+            guard let end = rest.dropFirst(2).range(of: lineEnd + delimiter),
+                let head = rest[..<end.lowerBound].range(of: lineEnd + lineEnd)
             else { return nil }
-            let lines = String(decoding: content[..<head.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
+            let lines = String(decoding: rest[..<head.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
+                .filter { !$0.isEmpty }
             let type = lines.first { $0.lowercased().hasPrefix("content-type:") }
             let isJSON = type?.lowercased().contains("json") ?? false
             var headers = HTTPFields()
@@ -45,8 +48,8 @@ enum MultipartText {
             parts.append(
                 BodyForm.Part(
                     head: lines.sorted(),
-                    content: BodyForm(Data(content[head.upperBound..<end.lowerBound]), headers: headers)))
-            rest = content[end.upperBound...]
+                    content: BodyForm(Data(rest[head.upperBound..<end.lowerBound]), headers: headers)))
+            rest = rest[end.upperBound...]
         }
         return rest.starts(with: Data("--".utf8)) ? parts : nil
     }

@@ -64,10 +64,15 @@ package struct RequestDifference {
             if name == .contentType, MultipartText.boundary(in: recorded) != nil,
                 MultipartText.boundary(in: sent.headerFields) != nil
             {
-                continue
+                expected = expected.map(Self.withoutParameters)
+                found = found.map(Self.withoutParameters)
             }
             compare(.headers, "header \(name.rawName)", expected, found)
         }
+    }
+
+    private static func withoutParameters(_ contentType: String) -> String {
+        String(contentType.prefix { $0 != ";" }).lowercased()
     }
 
     private mutating func compare(

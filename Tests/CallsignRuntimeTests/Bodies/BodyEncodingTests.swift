@@ -49,6 +49,15 @@ struct BodyEncodingTests {
         #expect(body == "list=x&list=y&object=%7B%22k%22%3A1%7D&tags=a,b%2Cc")
     }
 
+    @Test func textsOfFormsAreQuotedWhereTheyAreJSON() async throws {
+        let (_, body) = try await sent { call in
+            call.encoding("id", contentType: "application/json")
+            call.encoding("ids", contentType: "application/json")
+            call.form(["id": "a", "ids": ["b", 1], "plain": "c"] as JSONValue)
+        }
+        #expect(body == "id=%22a%22&ids=%22b%22&ids=1&plain=c")
+    }
+
     private struct Upload: MultipartEncodable {
         var file: MultipartFile
 

@@ -43,6 +43,13 @@ struct ParameterStyleTests {
             style: .form, explode: true, empty: "color=", text: "color=blue",
             list: "color=blue&color=black&color=brown",
             object: "R=100&G=200&B=150"),
+        // The style is for cookies, where `; ` would stand in place of `&`.
+        Row(
+            style: .cookie, explode: true, empty: "color=", text: "color=blue",
+            list: "color=blue&color=black&color=brown", object: "R=100&G=200&B=150"),
+        Row(
+            style: .cookie, explode: false, empty: "color=", text: "color=blue", list: "color=blue,black,brown",
+            object: "color=R,100,G,200,B,150"),
         Row(
             style: .spaceDelimited, explode: false, empty: "color=", text: "color=blue",
             list: "color=blue%20black%20brown", object: "color=R%20100%20G%20200%20B%20150"),
@@ -81,6 +88,34 @@ struct ParameterStyleTests {
         }
     }
 
+    @Test("send a name alone for what has no members, where that is allowed")
+    func allowedEmpty() throws {
+        let encoder = ParameterEncoder(
+            name: "a b", style: .form, explode: true, encoding: .unreserved, allowsEmpty: true)
+        #expect(try encoder.encode(.array([])) == "a%20b=")
+        #expect(try encoder.encode(.object([])) == "a%20b=")
+        #expect(try encoder.encode(.absent) == nil)
+        #expect(try encoder.encode(.array([.primitive("c")])) == "a%20b=c")
+    }
+
+    @Test(
+        "let reserved characters pass as far as their place can hold them",
+        arguments: [
+            ("a/b?c#d", "a%2Fb%3Fc%23d", "a/b?c#d"), ("a:b@c", "a:b@c", "a:b@c"), ("a&b+c;d", "a&b+c;d", "a&b+c%3Bd"),
+            ("[x]", "%5Bx%5D", "[x]"), ("%2F%", "%2F%25", "%2F%25"), ("ü ", "%C3%BC%20", "%C3%BC%20"),
+        ])
+    func reservedCharacters(_ text: String, _ path: String, _ cookie: String) {
+        #expect(PercentEncoding.reservedInPath.encode(text) == path)
+        #expect(PercentEncoding.reservedInCookie.encode(text) == cookie)
+    }
+
+    @Test("refuse a cookie that would end where nothing is encoded", arguments: ["a;b", "a b", "a\r\nb", "ü"])
+    func cookies(_ value: String) throws {
+        #expect(throws: RequestProblem.self) { try CookieSafety.check(.array([.primitive(value)])) }
+        #expect(throws: RequestProblem.self) { try CookieSafety.check(.object([.init(value, .primitive("a"))])) }
+        try CookieSafety.check(.primitive("a=b,c%3B/:"))
+    }
+
     @Test("nest deep objects, and refuse what no style can say")
     func nesting() throws {
         let nested = ParameterValue.object([
@@ -102,7 +137,8 @@ struct ParameterStyleTests {
         arguments: [
             ("a b", "a%20b", "a%20b"), ("a/b?c#d", "a%2Fb%3Fc%23d", "a/b?c%23d"), ("100%", "100%25", "100%25"),
             ("%41", "%2541", "%41"), ("ü🍽", "%C3%BC%F0%9F%8D%BD", "%C3%BC%F0%9F%8D%BD"), ("[x]", "%5Bx%5D", "%5Bx%5D"),
-            ("-._~", "-._~", "-._~"), ("a\r\nb", "a%0D%0Ab", "a%0D%0Ab"),
+            ("a&b+c=d;e", "a%26b%2Bc%3Dd%3Be", "a%26b%2Bc=d;e"), ("-._~", "-._~", "-._~"),
+            ("a\r\nb", "a%0D%0Ab", "a%0D%0Ab"),
         ])
     func encoding(_ text: String, _ unreserved: String, _ reserved: String) {
         #expect(PercentEncoding.unreserved.encode(text) == unreserved)

@@ -99,5 +99,224 @@ nonisolated extension ConstructsClient {
                 form.json("any", any)
             }
         }
+
+        public func sendAnyParts(
+            _ request: SendAnyPartsRequest,
+            options: CallOptions = CallOptions()
+        ) async throws(ConstructsError) {
+            var call = OperationCall("bodies.send_any_parts", .post, "/parts/named")
+            call.query("dry", request.dry)
+            call.multipart(request.body)
+            try await core.noContent(call, options, throwing: ConstructsError.self)
+        }
+
+        /// What ``sendAnyParts(_:options:)`` sends.
+        public nonisolated struct SendAnyPartsRequest: Sendable, Equatable {
+            public var dry: Bool?
+            public var body: [MultipartPart]
+
+            public init(dry: Bool? = nil, body: [MultipartPart]) {
+                self.dry = dry
+                self.body = body
+            }
+        }
+
+        public func sendFreeParts(
+            _ body: [MultipartPart],
+            options: CallOptions = CallOptions()
+        ) async throws(ConstructsError) {
+            var call = OperationCall("bodies.send_free_parts", .post, "/parts/free")
+            call.multipart(body)
+            try await core.noContent(call, options, throwing: ConstructsError.self)
+        }
+
+        public func sendFurtherParts(
+            _ request: SendFurtherPartsRequest,
+            options: CallOptions = CallOptions()
+        ) async throws(ConstructsError) {
+            var call = OperationCall("bodies.send_further_parts", .post, "/parts/further")
+            call.multipart(request)
+            try await core.noContent(call, options, throwing: ConstructsError.self)
+        }
+
+        /// What ``sendFurtherParts(_:options:)`` sends.
+        public nonisolated struct SendFurtherPartsRequest: Sendable, Equatable, MultipartEncodable {
+            public var name: String
+            /// Further parts of the body.
+            public var additionalParts: [MultipartPart]?
+
+            public init(name: String, additionalParts: [MultipartPart]? = nil) {
+                self.name = name
+                self.additionalParts = additionalParts
+            }
+
+            public func encode(to form: inout MultipartForm) {
+                form.field("name", name)
+                form.add(additionalParts)
+            }
+        }
+
+        public func sendEitherParts(
+            _ request: SendEitherPartsRequest,
+            options: CallOptions = CallOptions()
+        ) async throws(ConstructsError) {
+            var call = OperationCall("bodies.send_either_parts", .post, "/parts/either")
+            call.multipart(request)
+            try await core.noContent(call, options, throwing: ConstructsError.self)
+        }
+
+        /// What ``sendEitherParts(_:options:)`` sends.
+        public nonisolated struct SendEitherPartsRequest: Sendable, Equatable, MultipartEncodable {
+            public var name: String
+            public var file: MultipartFile?
+            public var url: String?
+
+            public init(name: String, file: MultipartFile? = nil, url: String? = nil) {
+                self.name = name
+                self.file = file
+                self.url = url
+            }
+
+            public func encode(to form: inout MultipartForm) {
+                form.field("name", name)
+                form.file("file", file)
+                form.field("url", url)
+            }
+        }
+
+        public func sendStyledParts(
+            _ request: SendStyledPartsRequest = SendStyledPartsRequest(),
+            options: CallOptions = CallOptions()
+        ) async throws(ConstructsError) {
+            var call = OperationCall("bodies.send_styled_parts", .post, "/parts/styled")
+            call.encoding("tags", .form, explode: false)
+            call.encoding("piped", .pipeDelimited, explode: false)
+            call.encoding("repeated", .form, explode: true)
+            call.encoding("range", .form, explode: true)
+            call.encoding("listed", .form, explode: false)
+            call.encoding("filter", .deepObject, explode: false)
+            call.multipart(request)
+            try await core.noContent(call, options, throwing: ConstructsError.self)
+        }
+
+        /// What ``sendStyledParts(_:options:)`` sends.
+        public nonisolated struct SendStyledPartsRequest: Sendable, Equatable, MultipartEncodable {
+            public var tags: [String]?
+            public var piped: [Int]?
+            public var repeated: [CalendarDate]?
+            public var range: BodiesSendStyledPartsRequestRange?
+            public var listed: [String: String]?
+            public var filter: BodiesSendStyledPartsRequestFilter?
+
+            public init(
+                tags: [String]? = nil,
+                piped: [Int]? = nil,
+                repeated: [CalendarDate]? = nil,
+                range: BodiesSendStyledPartsRequestRange? = nil,
+                listed: [String: String]? = nil,
+                filter: BodiesSendStyledPartsRequestFilter? = nil
+            ) {
+                self.tags = tags
+                self.piped = piped
+                self.repeated = repeated
+                self.range = range
+                self.listed = listed
+                self.filter = filter
+            }
+
+            public func encode(to form: inout MultipartForm) {
+                form.field("tags", tags)
+                form.field("piped", piped)
+                form.field("repeated", repeated)
+                form.json("range", range)
+                form.json("listed", listed)
+                form.json("filter", filter)
+            }
+        }
+
+        public func sendOrderedParts(
+            _ request: SendOrderedPartsRequest,
+            options: CallOptions = CallOptions()
+        ) async throws(ConstructsError) {
+            var call = OperationCall("bodies.send_ordered_parts", .post, "/parts/ordered")
+            call.encoding("1", contentType: "image/png")
+            call.encoding("2", contentType: "application/json")
+            call.encoding("others", contentType: "text/csv")
+            call.multipart(request, contentType: "multipart/mixed", isNamed: false)
+            try await core.noContent(call, options, throwing: ConstructsError.self)
+        }
+
+        /// What ``sendOrderedParts(_:options:)`` sends.
+        public nonisolated struct SendOrderedPartsRequest: Sendable, Equatable, MultipartEncodable {
+            /// Details
+            public var details: Reference
+            /// Picture
+            public var picture: MultipartFile
+            public var third: String
+            public var others: [String]?
+
+            public init(details: Reference, picture: MultipartFile, third: String, others: [String]? = nil) {
+                self.details = details
+                self.picture = picture
+                self.third = third
+                self.others = others
+            }
+
+            public func encode(to form: inout MultipartForm) {
+                form.json("0", details)
+                form.file("1", picture)
+                form.json("2", third)
+                form.field("others", others)
+            }
+        }
+
+        public func sendStreamedParts(
+            _ request: SendStreamedPartsRequest,
+            options: CallOptions = CallOptions()
+        ) async throws(ConstructsError) {
+            var call = OperationCall("bodies.send_streamed_parts", .post, "/parts/streamed")
+            call.encoding("others", contentType: "application/pdf")
+            call.multipart(request, contentType: "multipart/related", isNamed: false)
+            try await core.noContent(call, options, throwing: ConstructsError.self)
+        }
+
+        /// What ``sendStreamedParts(_:options:)`` sends.
+        public nonisolated struct SendStreamedPartsRequest: Sendable, Equatable, MultipartEncodable {
+            /// A file, or where one is.
+            public var parts: [AttachmentPart]
+
+            public init(parts: [AttachmentPart]) {
+                self.parts = parts
+            }
+
+            public func encode(to form: inout MultipartForm) {
+                form.parts("others", parts)
+            }
+        }
+
+        public func sendMixedParts(
+            _ request: SendMixedPartsRequest,
+            options: CallOptions = CallOptions()
+        ) async throws(ConstructsError) {
+            var call = OperationCall("bodies.send_mixed_parts", .post, "/parts/mixed")
+            call.multipart(request, contentType: "multipart/mixed", isNamed: true)
+            try await core.noContent(call, options, throwing: ConstructsError.self)
+        }
+
+        /// What ``sendMixedParts(_:options:)`` sends.
+        public nonisolated struct SendMixedPartsRequest: Sendable, Equatable, MultipartEncodable {
+            public var name: String
+            public var file: MultipartFile?
+
+            public init(name: String, file: MultipartFile? = nil) {
+                self.name = name
+                self.file = file
+            }
+
+            public func encode(to form: inout MultipartForm) {
+                form.field("name", name)
+                form.file("file", file)
+            }
+        }
     }
 }

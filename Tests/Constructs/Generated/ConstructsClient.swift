@@ -180,4 +180,7 @@ public nonisolated struct ConstructsClient: APIClient {
 
     /// Operations on secrets.
     public var secrets: Secrets { .init(core: core) }
+
+    /// Operations on parameters.
+    public var parameters: Parameters { .init(core: core) }
 }

@@ -5,22 +5,6 @@
 public import CallsignRuntime
 public import Foundation
 
-public nonisolated struct Reference: Sendable, Hashable, Encodable {
-    public var url: String
-    public var size: Int?
-
-    public init(url: String, size: Int? = nil) {
-        self.url = url
-        self.size = size
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var fields = FieldWriter(encoder)
-        try fields.required("url", url)
-        try fields.optional("size", size)
-    }
-}
-
 /// What to begin with.
 public nonisolated enum BodiesSendPartsRequestSource: Sendable, Hashable, MultipartPartEncodable {
     /// The file itself.
@@ -83,5 +67,37 @@ public nonisolated enum BodiesSendPartsRequestListed: Sendable, Hashable, Multip
         case .integer(let value):
             form.field(name, value)
         }
+    }
+}
+
+public nonisolated struct BodiesSendStyledPartsRequestRange: Sendable, Hashable, Encodable {
+    public var from: Int?
+    public var to: Int?
+
+    public init(from: Int? = nil, to: Int? = nil) {
+        self.from = from
+        self.to = to
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder)
+        try fields.optional("from", from)
+        try fields.optional("to", to)
+    }
+}
+
+public nonisolated struct BodiesSendStyledPartsRequestFilter: Sendable, Hashable, Encodable {
+    public var name: String?
+    public var sizes: [Int]?
+
+    public init(name: String? = nil, sizes: [Int]? = nil) {
+        self.name = name
+        self.sizes = sizes
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder)
+        try fields.optional("name", name)
+        try fields.optional("sizes", sizes)
     }
 }
