@@ -14,7 +14,9 @@ enum ClientMessages {
         clientRequest.headers.reserveCapacity(request.headerFields.count + 1)
         // Cookies are a field each here, and one field where they are sent (RFC 6265, section 5.4).
         if let cookies = request.headerFields[.cookie] { clientRequest.headers.add(name: "Cookie", value: cookies) }
-        for field in request.headerFields where field.name != .cookie { clientRequest.headers.add(name: field.name.rawName, value: field.value) }
+        for field in request.headerFields where field.name != .cookie {
+            clientRequest.headers.add(name: field.name.rawName, value: field.value)
+        }
         if request.headerFields[.acceptEncoding] == nil {
             clientRequest.headers.add(name: "Accept-Encoding", value: "gzip, deflate")
         }

@@ -78,7 +78,7 @@ package struct ScalarType: Hashable, Sendable {
     package var hasSeveralForms: Bool {
         switch value {
         case .date, .uuid, .url, .base64: true
-        case .calendarDate, .binary, .file: false
+        case .calendarDate, .binary, .file, .part: false
         case .string, .bool, .int, .int32, .int64, .uint64, .double, .float, .decimal: wire != .native
         }
     }

@@ -166,7 +166,7 @@ struct CallSettings {
             switch plan.place {
             case .query: return [CallSetting(function: "callbackInQuery", arguments: arguments)]
             case .bodyKey, .body, .bodyRest: return [CallSetting(function: "callbackInBody", arguments: arguments)]
-            case .header, .cookie: break
+            case .header, .cookie, .queryString: break
             }
         }
         switch plan.place {

@@ -105,19 +105,23 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) {
             var call = OperationCall("bodies.send_any_parts", .post, "/parts/named")
-            call.query("dry", request.dry)
-            call.multipart(request.body)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``sendAnyParts(_:options:)`` sends.
-        public nonisolated struct SendAnyPartsRequest: Sendable, Equatable {
+        public nonisolated struct SendAnyPartsRequest: RequestValue {
             public var dry: Bool?
             public var body: [MultipartPart]
 
             public init(dry: Bool? = nil, body: [MultipartPart]) {
                 self.dry = dry
                 self.body = body
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("dry", dry)
+                call.multipart(body)
             }
         }
 
@@ -135,12 +139,12 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) {
             var call = OperationCall("bodies.send_further_parts", .post, "/parts/further")
-            call.multipart(request)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``sendFurtherParts(_:options:)`` sends.
-        public nonisolated struct SendFurtherPartsRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct SendFurtherPartsRequest: RequestValue, MultipartEncodable {
             public var name: String
             /// Further parts of the body.
             public var additionalParts: [MultipartPart]?
@@ -148,6 +152,10 @@ nonisolated extension ConstructsClient {
             public init(name: String, additionalParts: [MultipartPart]? = nil) {
                 self.name = name
                 self.additionalParts = additionalParts
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self)
             }
 
             public func encode(to form: inout MultipartForm) {
@@ -161,12 +169,12 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) {
             var call = OperationCall("bodies.send_either_parts", .post, "/parts/either")
-            call.multipart(request)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``sendEitherParts(_:options:)`` sends.
-        public nonisolated struct SendEitherPartsRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct SendEitherPartsRequest: RequestValue, MultipartEncodable {
             public var name: String
             public var file: MultipartFile?
             public var url: String?
@@ -175,6 +183,10 @@ nonisolated extension ConstructsClient {
                 self.name = name
                 self.file = file
                 self.url = url
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self)
             }
 
             public func encode(to form: inout MultipartForm) {
@@ -189,18 +201,12 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) {
             var call = OperationCall("bodies.send_styled_parts", .post, "/parts/styled")
-            call.encoding("tags", .form, explode: false)
-            call.encoding("piped", .pipeDelimited, explode: false)
-            call.encoding("repeated", .form, explode: true)
-            call.encoding("range", .form, explode: true)
-            call.encoding("listed", .form, explode: false)
-            call.encoding("filter", .deepObject, explode: false)
-            call.multipart(request)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``sendStyledParts(_:options:)`` sends.
-        public nonisolated struct SendStyledPartsRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct SendStyledPartsRequest: RequestValue, MultipartEncodable {
             public var tags: [String]?
             public var piped: [Int]?
             public var repeated: [CalendarDate]?
@@ -224,6 +230,16 @@ nonisolated extension ConstructsClient {
                 self.filter = filter
             }
 
+            public func encode(to call: inout OperationCall) {
+                call.encoding("tags", .form, explode: false)
+                call.encoding("piped", .pipeDelimited, explode: false)
+                call.encoding("repeated", .form, explode: true)
+                call.encoding("range", .form, explode: true)
+                call.encoding("listed", .form, explode: false)
+                call.encoding("filter", .deepObject, explode: false)
+                call.multipart(self)
+            }
+
             public func encode(to form: inout MultipartForm) {
                 form.field("tags", tags)
                 form.field("piped", piped)
@@ -239,15 +255,12 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) {
             var call = OperationCall("bodies.send_ordered_parts", .post, "/parts/ordered")
-            call.encoding("1", contentType: "image/png")
-            call.encoding("2", contentType: "application/json")
-            call.encoding("others", contentType: "text/csv")
-            call.multipart(request, contentType: "multipart/mixed", isNamed: false)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``sendOrderedParts(_:options:)`` sends.
-        public nonisolated struct SendOrderedPartsRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct SendOrderedPartsRequest: RequestValue, MultipartEncodable {
             /// Details
             public var details: Reference
             /// Picture
@@ -260,6 +273,13 @@ nonisolated extension ConstructsClient {
                 self.picture = picture
                 self.third = third
                 self.others = others
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.encoding("1", contentType: "image/png")
+                call.encoding("2", contentType: "application/json")
+                call.encoding("others", contentType: "text/csv")
+                call.multipart(self, contentType: "multipart/mixed", isNamed: false)
             }
 
             public func encode(to form: inout MultipartForm) {
@@ -275,18 +295,22 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) {
             var call = OperationCall("bodies.send_streamed_parts", .post, "/parts/streamed")
-            call.encoding("others", contentType: "application/pdf")
-            call.multipart(request, contentType: "multipart/related", isNamed: false)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``sendStreamedParts(_:options:)`` sends.
-        public nonisolated struct SendStreamedPartsRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct SendStreamedPartsRequest: RequestValue, MultipartEncodable {
             /// A file, or where one is.
             public var parts: [AttachmentPart]
 
             public init(parts: [AttachmentPart]) {
                 self.parts = parts
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.encoding("others", contentType: "application/pdf")
+                call.multipart(self, contentType: "multipart/related", isNamed: false)
             }
 
             public func encode(to form: inout MultipartForm) {
@@ -299,18 +323,22 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) {
             var call = OperationCall("bodies.send_mixed_parts", .post, "/parts/mixed")
-            call.multipart(request, contentType: "multipart/mixed", isNamed: true)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``sendMixedParts(_:options:)`` sends.
-        public nonisolated struct SendMixedPartsRequest: Sendable, Equatable, MultipartEncodable {
+        public nonisolated struct SendMixedPartsRequest: RequestValue, MultipartEncodable {
             public var name: String
             public var file: MultipartFile?
 
             public init(name: String, file: MultipartFile? = nil) {
                 self.name = name
                 self.file = file
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.multipart(self, contentType: "multipart/mixed", isNamed: true)
             }
 
             public func encode(to form: inout MultipartForm) {

@@ -16,19 +16,12 @@ nonisolated extension ConstructsClient {
         ) async throws(ConstructsError) {
             var call = OperationCall("parameters.send", .get, "/parameters/{id}")
             call.path("id", id, .simple, allowReserved: true)
-            call.query("empty", request.empty, .form, allowsEmpty: true)
-            call.query("reserved", request.reserved, .form, allowReserved: true)
-            call.query("note", request.note, .form, explode: false)
-            call.header("proof", request.proof)
-            call.cookie("plain", request.plain, .cookie)
-            call.cookie("listed", request.listed, .cookie, explode: false)
-            call.cookie("encoded", request.encoded)
-            call.cookie("reserved_cookie", request.reservedCookie, .form, allowReserved: true)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``send(_:_:options:)`` sends.
-        public nonisolated struct SendRequest: Sendable, Equatable {
+        public nonisolated struct SendRequest: RequestValue {
             public var empty: [String]?
             public var reserved: String?
             public var note: String?
@@ -57,6 +50,17 @@ nonisolated extension ConstructsClient {
                 self.encoded = encoded
                 self.reservedCookie = reservedCookie
             }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("empty", empty, .form, allowsEmpty: true)
+                call.query("reserved", reserved, .form, allowReserved: true)
+                call.query("note", note, .form, explode: false)
+                call.header("proof", proof)
+                call.cookie("plain", plain, .cookie)
+                call.cookie("listed", listed, .cookie, explode: false)
+                call.cookie("encoded", encoded)
+                call.cookie("reserved_cookie", reservedCookie, .form, allowReserved: true)
+            }
         }
 
         public func queryJSON(
@@ -64,16 +68,20 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) {
             var call = OperationCall("parameters.query_json", .get, "/parameters/query/json")
-            call.queryString("filter", encoding: request.filter, .json)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``queryJSON(_:options:)`` sends.
-        public nonisolated struct QueryJSONRequest: Sendable, Equatable {
+        public nonisolated struct QueryJSONRequest: RequestValue {
             public var filter: Reference?
 
             public init(filter: Reference? = nil) {
                 self.filter = filter
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.queryString("filter", encoding: filter, .json)
             }
         }
 
@@ -82,16 +90,20 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) {
             var call = OperationCall("parameters.query_text", .get, "/parameters/query/text")
-            call.queryString("selector", request.selector)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``queryText(_:options:)`` sends.
-        public nonisolated struct QueryTextRequest: Sendable, Equatable {
+        public nonisolated struct QueryTextRequest: RequestValue {
             public var selector: String
 
             public init(selector: String) {
                 self.selector = selector
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.queryString("selector", selector)
             }
         }
 
@@ -100,16 +112,20 @@ nonisolated extension ConstructsClient {
             options: CallOptions = CallOptions()
         ) async throws(ConstructsError) {
             var call = OperationCall("parameters.query_form", .get, "/parameters/query/form")
-            call.query("anything", request.anything)
+            request.encode(to: &call)
             try await core.noContent(call, options, throwing: ConstructsError.self)
         }
 
         /// What ``queryForm(_:options:)`` sends.
-        public nonisolated struct QueryFormRequest: Sendable, Equatable {
+        public nonisolated struct QueryFormRequest: RequestValue {
             public var anything: [String: String]?
 
             public init(anything: [String: String]? = nil) {
                 self.anything = anything
+            }
+
+            public func encode(to call: inout OperationCall) {
+                call.query("anything", anything)
             }
         }
     }

@@ -2,7 +2,66 @@
 // To change it, edit the description and run `callsign generate --config Tests/Constructs/callsign.yaml`.
 // callsign:generated
 
-internal import CallsignRuntime
+public import CallsignRuntime
+
+public nonisolated struct Unit: OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    public static var second: Self { Self(rawValue: "second") }
+
+    public static var minute: Self { Self(rawValue: "minute") }
+
+    /// The values that the description names.
+    public static var knownValues: [Self] { [.second, .minute] }
+}
+
+public nonisolated struct Report: Sendable, Hashable, Codable {
+    public var title: String?
+    /// The keys that the description doesn't name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(title: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
+        self.title = title
+        self.additionalProperties = additionalProperties
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        title = try fields.optional("title")
+        additionalProperties = try fields.rest(besides: ["title"])
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder)
+        try fields.optional("title", title)
+        try fields.rest(additionalProperties)
+    }
+}
+
+public nonisolated struct ReportsDeleteError: Sendable, Hashable, Codable {
+    public var reason: String?
+    /// The keys that the description doesn't name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(reason: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
+        self.reason = reason
+        self.additionalProperties = additionalProperties
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder)
+        reason = try fields.optional("reason")
+        additionalProperties = try fields.rest(besides: ["reason"])
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FieldWriter(encoder)
+        try fields.optional("reason", reason)
+        try fields.rest(additionalProperties)
+    }
+}
 
 public nonisolated struct Reference: Sendable, Hashable, Encodable {
     public var url: String
