@@ -227,7 +227,7 @@ import Testing
         #expect(values.textDecimal == Decimal(string: "0.1"))
         #expect(values.url == nil)
         #expect(values.originals["moment"] == "1970-01-01 05:30:01+05:30")
-        #expect(values.originals["unix_fraction"] == nil)
+        #expect(values.originals["no_such_key"] == nil)
         #expect(try text(values) == json)
         // With a decoder of the app's own, too.
         #expect(try text(JSONDecoder().decode(Scalars.self, from: Data(json.utf8))) == json)

@@ -36,7 +36,7 @@ struct RewritingTests {
             #expect(call.originals["total_rate"] == "0.00550")
             #expect(call.billDuration == 0)
             #expect(call.originals["bill_duration"] == "0")
-            #expect(call.originals["call_uuid"] == nil)
+            #expect(call.originals["no_such_key"] == nil)
         }
     }
 

@@ -8,8 +8,6 @@ public struct FieldReader {
     private enum Source {
         /// The runtime's own decoder, whose keys are found without anything being allocated.
         case object(JSONNodeDecoder)
-        /// The same, of a model that keeps how its values were written.
-        case keeping(KeepingFields)
         /// Any other decoder, such as the app's own `JSONDecoder`. Held by reference, so that a reader has a size that
         /// generated code knows.
         case container(ForeignFields)
@@ -31,14 +29,19 @@ public struct FieldReader {
     /// - Throws: `DecodingError.typeMismatch` where the value isn't an object.
     public init(keepingOriginals decoder: any Decoder) throws {
         if let object = try Self.object(decoder) {
-            source = .keeping(KeepingFields(object))
+            source = .object(object)
         } else {
             source = .container(try ForeignFields(decoder, collector: OriginalFormsCollector()))
         }
     }
 
-    /// How the values that were read so far were written, where the reader keeps that.
-    public var originals: OriginalForms { OriginalForms(collector?.forms ?? [:]) }
+    /// How the values were written, for a model that keeps that.
+    public var originals: OriginalForms {
+        switch source {
+        case .object(let object): OriginalForms(of: object)
+        case .container(let fields): OriginalForms(fields.collector?.forms ?? [:])
+        }
+    }
 
     private static func object(_ decoder: any Decoder) throws -> JSONNodeDecoder? {
         guard let node = decoder as? JSONNodeDecoder else { return nil }
@@ -46,19 +49,10 @@ public struct FieldReader {
         return node
     }
 
-    private var collector: OriginalFormsCollector? {
-        switch source {
-        case .object: nil
-        case .keeping(let fields): fields.collector
-        case .container(let fields): fields.collector
-        }
-    }
-
     /// A key that must be there and not `null`, unless the value's type has a place for `null`.
     public func required<Value: Decodable>(_ name: StaticString) throws -> Value {
         switch source {
         case .object(let object): try Self.required(name, of: object)
-        case .keeping(let fields): try Self.required(name, of: fields.object)
         case .container(let fields): try fields.container.decode(Value.self, forKey: FieldKey(name))
         }
     }
@@ -74,7 +68,6 @@ public struct FieldReader {
     public func optional<Value: Decodable>(_ name: StaticString) throws -> Value? {
         switch source {
         case .object(let object): try Self.optional(name, of: object)
-        case .keeping(let fields): try Self.optional(name, of: fields.object)
         case .container(let fields): try fields.container.decodeIfPresent(Value.self, forKey: FieldKey(name))
         }
     }
@@ -92,11 +85,6 @@ public struct FieldReader {
         case .object(let object):
             guard let member = object.member(name) else { throw object.missing(name.description) }
             return try coding.requiredValue(member)
-        case .keeping(let fields):
-            guard let member = fields.object.member(name) else { throw fields.object.missing(name.description) }
-            let value = try coding.requiredValue(member)
-            try fields.collector.note(name, value, coding, from: member)
-            return value
         case .container(let fields):
             let container = fields.container
             let key = FieldKey(name)
@@ -117,11 +105,6 @@ public struct FieldReader {
         case .object(let object):
             guard let member = object.member(name), !member.decodeNil() else { return nil }
             return try coding.read(member)
-        case .keeping(let fields):
-            guard let member = fields.object.member(name), !member.decodeNil() else { return nil }
-            let value = try coding.read(member)
-            try fields.collector.note(name, value, coding, from: member)
-            return value
         case .container(let fields):
             let container = fields.container
             let key = FieldKey(name)
@@ -149,7 +132,6 @@ public struct FieldReader {
         let known = Set(names)
         switch source {
         case .object(let object): return try Self.rest(of: object, besides: known, read)
-        case .keeping(let fields): return try Self.rest(of: fields.object, besides: known, read)
         case .container(let fields):
             var rest: [String: Value] = [:]
             for key in fields.container.allKeys where !known.contains(key.stringValue) {
@@ -168,16 +150,6 @@ public struct FieldReader {
             if !known.contains(name), rest[name] == nil { rest[name] = try read(object.at(key + 1)) }
         }
         return rest
-    }
-}
-
-/// The keys of an object of a model that keeps how its values were written.
-private final class KeepingFields {
-    let object: JSONNodeDecoder
-    let collector = OriginalFormsCollector()
-
-    init(_ object: JSONNodeDecoder) {
-        self.object = object
     }
 }
 

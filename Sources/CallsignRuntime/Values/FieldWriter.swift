@@ -35,12 +35,13 @@ public struct FieldWriter {
     /// Writes the key always, in the form that `coding` gives the value.
     public mutating func required<Value>(_ name: StaticString, _ value: Value, by coding: FieldCoding<Value>) throws {
         let written = coding.write(value)
-        try fields.container.encode(fields.originals.form(name, written: written) ?? written, forKey: FieldKey(name))
+        let form = fields.originals.form(name, written: written, by: coding)
+        try fields.container.encode(form ?? written, forKey: FieldKey(name))
     }
 
     /// Writes the key unless the value is `nil`, in the form that `coding` gives it.
     public mutating func optional<Value>(_ name: StaticString, _ value: Value?, by coding: FieldCoding<Value>) throws {
-        guard let form = fields.originals.form(name, written: value.map(coding.write)) else { return }
+        guard let form = fields.originals.form(name, written: value.map(coding.write), by: coding) else { return }
         try fields.container.encode(form, forKey: FieldKey(name))
     }
 
