@@ -63,7 +63,7 @@ struct PaginationDetector {
     }
 
     /// Lists that seem to be paged, though no rule is for them.
-    struct UnpagedLists {
+    struct Unpaged {
         var style: PlanSettings.PaginationRule.Style
         /// The parameter that moves on, or the member that names the next page.
         var key: String
@@ -71,8 +71,8 @@ struct PaginationDetector {
     }
 
     /// By what moves on, in the order of the description.
-    var unpaged: [UnpagedLists] {
-        var lists: [UnpagedLists] = []
+    var unpaged: [Unpaged] {
+        var lists: [Unpaged] = []
         var seen: Set<String> = []
         for method in plan.resources.flatMap(Self.methods) where method.httpMethod == "GET" {
             guard method.pages == nil, !method.refusesPages, seen.insert(method.operationName).inserted,
@@ -81,7 +81,7 @@ struct PaginationDetector {
             if let index = lists.firstIndex(where: { $0.style == rule.style && $0.key == key }) {
                 lists[index].methods.append(method)
             } else {
-                lists.append(UnpagedLists(style: rule.style, key: key, methods: [method]))
+                lists.append(Unpaged(style: rule.style, key: key, methods: [method]))
             }
         }
         return lists

@@ -85,14 +85,11 @@ extension TypePlanner {
         var branches: [UnionBranch] = []
         for (id, candidate) in zip(ids, candidates) {
             var branch = candidate
-            let schema = document[id]
-            let types = schema.types.filter { $0 != .null }
-            let word = branch.name ?? (types.count == 1 ? types[0].rawValue : "value")
-            let own = schema.name == nil ? context.suffixed(word) : TypeContext(word)
+            let own = self.context(of: branch, id, in: context)
             branch.type = part(id, files, in: own, within: &around)
             if branches.contains(where: { $0.type == branch.type }) { continue }
             // What a file is called where it is described says what it holds, and not that it is one.
-            if files.areHeld(by: id) { branch.name = schema.extensions[ChosenNames.key]?.string }
+            if files.areHeld(by: id) { branch.name = document[id].extensions[ChosenNames.key]?.string }
             branches.append(branch)
         }
         return branches

@@ -46,21 +46,26 @@ extension TypePlanner {
         var types: [TypeReference] = []
         for (id, candidate) in zip(ids, candidates) {
             var branch = candidate
-            let schema = document[id]
-            let jsonTypes = schema.types.filter { $0 != .null }
-            let word = branch.name ?? (jsonTypes.count == 1 ? jsonTypes[0].rawValue : "value")
-            branch.type = element(id, in: schema.name == nil ? context.suffixed(word) : TypeContext(word))
+            branch.type = element(id, in: self.context(of: branch, id, in: context))
             // Two branches of one type can't be told apart and needn't be, unless each is a value of its own.
             if let same = types.firstIndex(of: branch.type) {
                 if branch.values.isEmpty { branches[same].values = [] }
                 if !branches[same].values.isEmpty { branches[same].values += branch.values }
                 continue
             }
-            branch.jsonTypes = self.jsonTypes(of: branch.type, id)
+            branch.jsonTypes = jsonTypes(of: branch.type, id)
             types.append(branch.type)
             branches.append(branch)
         }
         return branches
+    }
+
+    /// Where a branch stands: by its schema's own name, or beside the others of its union.
+    func context(of branch: UnionBranch, _ id: SchemaID, in union: TypeContext) -> TypeContext {
+        let schema = document[id]
+        let types = schema.types.filter { $0 != .null }
+        let word = branch.name ?? (types.count == 1 ? types[0].rawValue : "value")
+        return schema.name == nil ? union.suffixed(word) : TypeContext(word)
     }
 
     mutating func scalarBranches(
