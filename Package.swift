@@ -42,10 +42,13 @@ let package = Package(
             name: "CallsignDiagnostics",
             swiftSettings: strict),
         .target(
-            name: "CallsignYAML", dependencies: ["CLibYAML", "CallsignDiagnostics"],
+            name: "CallsignConcurrency",
             swiftSettings: strict),
         .target(
-            name: "CallsignOpenAPI", dependencies: ["CallsignYAML", "CallsignDiagnostics"],
+            name: "CallsignYAML", dependencies: ["CLibYAML", "CallsignConcurrency", "CallsignDiagnostics"],
+            swiftSettings: strict),
+        .target(
+            name: "CallsignOpenAPI", dependencies: ["CallsignYAML", "CallsignConcurrency", "CallsignDiagnostics"],
             swiftSettings: strict),
         .target(
             name: "CallsignPlan", dependencies: ["CallsignDiagnostics"],
@@ -62,7 +65,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "CallsignRender",
-            dependencies: ["CallsignPlan", "CallsignMustache", "CallsignBuiltinTemplates", "CallsignDiagnostics"],
+            dependencies: [
+                "CallsignPlan", "CallsignMustache", "CallsignBuiltinTemplates", "CallsignConcurrency",
+                "CallsignDiagnostics",
+            ],
             swiftSettings: strict),
         .target(
             name: "CallsignInterface", dependencies: ["CallsignPlan", "CallsignDiagnostics"],
@@ -71,7 +77,7 @@ let package = Package(
             name: "CallsignKit",
             dependencies: [
                 "CallsignDiagnostics", "CallsignYAML", "CallsignOpenAPI", "CallsignPlan", "CallsignPlanner",
-                "CallsignBuiltinTemplates", "CallsignRender",
+                "CallsignBuiltinTemplates", "CallsignConcurrency", "CallsignRender",
             ],
             swiftSettings: strict),
         .systemLibrary(name: "CMalloc"),
@@ -187,6 +193,9 @@ let package = Package(
             name: "BuiltTools", path: "Tests/BuiltTools",
             swiftSettings: strict),
 
+        .testTarget(
+            name: "CallsignConcurrencyTests", dependencies: ["CallsignConcurrency"],
+            swiftSettings: strict),
         .testTarget(
             name: "CallsignDiagnosticsTests", dependencies: ["CallsignDiagnostics"],
             swiftSettings: strict),

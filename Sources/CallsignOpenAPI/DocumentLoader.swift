@@ -55,7 +55,7 @@ package enum DocumentLoader {
                 reader.arena.resolver.files[0].root, name: path, version: version.text)
         else { throw Stopped() }
         SchemaFilter.apply(filter, to: &document, sink)
-        for rule in DocumentRules.all { rule.check(document, sink) }
+        DocumentRules.check(document, sink)
         if skipsBroken {
             var broken = BrokenOperations(resolver: reader.arena.resolver, sink: sink)
             broken.leaveOut(of: &document)

@@ -1,3 +1,4 @@
+import CallsignConcurrency
 package import CallsignDiagnostics
 import CallsignMustache
 package import CallsignPlan

@@ -26,8 +26,9 @@ import Testing
         // The generator, in the order in which a description passes through it. Everybody who builds it for a plugin
         // waits for it: no Foundation.
         Module("Sources/CallsignDiagnostics", platform),
-        Module("Sources/CallsignYAML", ["CLibYAML", "CallsignDiagnostics"]),
-        Module("Sources/CallsignOpenAPI", ["CallsignYAML", "CallsignDiagnostics"]),
+        Module("Sources/CallsignConcurrency", ["Dispatch"]),
+        Module("Sources/CallsignYAML", ["CLibYAML", "CallsignConcurrency", "CallsignDiagnostics"]),
+        Module("Sources/CallsignOpenAPI", ["CallsignYAML", "CallsignConcurrency", "CallsignDiagnostics"]),
         Module("Sources/CallsignPlan", ["CallsignDiagnostics"]),
         Module(
             "Sources/CallsignPlanner", ["CallsignOpenAPI", "CallsignYAML", "CallsignPlan", "CallsignDiagnostics"]),
@@ -35,13 +36,16 @@ import Testing
         Module("Templates", []),
         Module(
             "Sources/CallsignRender",
-            ["CallsignPlan", "CallsignMustache", "CallsignBuiltinTemplates", "CallsignDiagnostics", "Dispatch"]),
+            [
+                "CallsignPlan", "CallsignMustache", "CallsignBuiltinTemplates", "CallsignConcurrency",
+                "CallsignDiagnostics",
+            ]),
         Module("Sources/CallsignInterface", ["CallsignPlan", "CallsignDiagnostics"]),
         Module(
             "Sources/CallsignKit",
             platform.union([
                 "CallsignDiagnostics", "CallsignYAML", "CallsignOpenAPI", "CallsignPlan", "CallsignPlanner",
-                "CallsignBuiltinTemplates", "CallsignRender",
+                "CallsignBuiltinTemplates", "CallsignConcurrency", "CallsignRender",
             ])),
         Module(
             "Sources/callsign-tool",

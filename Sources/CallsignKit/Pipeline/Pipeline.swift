@@ -1,4 +1,5 @@
 import CallsignBuiltinTemplates
+import CallsignConcurrency
 package import CallsignDiagnostics
 import CallsignOpenAPI
 package import CallsignPlan
@@ -31,9 +32,14 @@ package struct Pipeline {
     package mutating func run() throws(Stopped) -> FileSet {
         var report = GenerationReport()
         defer { self.report = report }
-        let (plan, document, configuration) = try makePlan(&report)
+        var configuration = try configure(&report)
+        let builtin = builtinRenderer(configuration)
+        let (plan, document) = try makePlan(&configuration, &report)
         UnpagedLists.report(plan, of: document, to: sink)
-        let renderer = try report.measure("templates") { () throws(Stopped) in try self.renderer(configuration) }
+        let renderer = try report.measure("templates") { () throws(Stopped) in
+            if let renderer = builtin?.value { return renderer }
+            return try self.renderer(configuration)
+        }
         let header = self.header(configuration)
         let texts = report.measure("text") { render(plan, renderer, header) }
         let files = try report.measure("files") { () throws(Stopped) in try FileSet(texts, sink: sink) }
@@ -56,13 +62,11 @@ package struct Pipeline {
     package mutating func plan() throws(Stopped) -> ClientPlan {
         var report = GenerationReport()
         defer { self.report = report }
-        return try makePlan(&report).plan
+        var configuration = try configure(&report)
+        return try makePlan(&configuration, &report).plan
     }
 
-    private mutating func makePlan(
-        _ report: inout GenerationReport
-    ) throws(Stopped) -> (plan: ClientPlan, document: ResolvedDocument, configuration: Configuration) {
-        // Mistakes stop nothing before the plan is made: each stage reports its own, all in one run.
+    private mutating func configure(_ report: inout GenerationReport) throws(Stopped) -> Configuration {
         var configuration = try report.measure("configuration") { () throws(Stopped) in try readConfiguration() }
         output = configuration.output
         templates = configuration.templates
@@ -70,6 +74,13 @@ package struct Pipeline {
         if let folder = configuration.templates, TemplateOverrides.mention("extensions", in: folder) {
             configuration.plan.keepsExtensions = true
         }
+        return configuration
+    }
+
+    private mutating func makePlan(
+        _ configuration: inout Configuration, _ report: inout GenerationReport
+    ) throws(Stopped) -> (plan: ClientPlan, document: ResolvedDocument) {
+        // Mistakes stop nothing before the plan is made: each stage reports its own, all in one run.
         let document = try report.measure("description") { () throws(Stopped) in try load(configuration) }
         let plan = try report.measure("plan") { () throws(Stopped) in
             if configuration.detectsPagination { detectPagination(of: document, &configuration.plan) }
@@ -78,7 +89,7 @@ package struct Pipeline {
         if sink.hasErrors { throw Stopped() }
         report.ledger = plan.ledger
         made = (plan, document)
-        return (plan, document, configuration)
+        return (plan, document)
     }
 
     /// Adds the rules by which lists seem to be paged.
@@ -155,6 +166,16 @@ package struct Pipeline {
             overlays: OverlaySource.overlays(configuration.overlays, sink: sink),
             filter: configuration.filter, skipsBroken: configuration.plan.skipsUnsupported,
             isLenient: configuration.isLenient, sink: sink, read: source.read)
+    }
+
+    /// The renderer, on its way while the description is read: nothing where templates of one's own may be wrong, which
+    /// is reported when the plan is made.
+    private func builtinRenderer(_ configuration: Configuration) -> Background<Renderer?>? {
+        guard configuration.templates == nil else { return nil }
+        return Background {
+            let sink = DiagnosticSink()
+            return try? Renderer(templates: TemplateOverrides.templates(in: nil, sink: sink), sink: sink)
+        }
     }
 
     private func renderer(_ configuration: Configuration) throws(Stopped) -> Renderer {

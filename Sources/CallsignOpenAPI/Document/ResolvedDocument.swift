@@ -33,6 +33,9 @@ package struct ResolvedDocument: Sendable {
     package var mark: SourceMark
     /// The files that were read, root first, by the names that diagnostics show.
     package var files: [String]
+    /// What is in these files, of which the rest is made. It stays with the document since to free it piece by piece
+    /// takes longer than some stages, and a program that ends with the document needn't.
+    var roots: [Node] = []
     /// Whether all of it could be read. If not, what seems to be missing may be there, and was reported as it is.
     package var isWhole = true
 
@@ -75,6 +78,7 @@ extension DocumentReader {
         document.schemas = arena.schemas
         document.unusedComponents = unusedComponents(of: root, at: componentsPlace)
         document.files = arena.resolver.files.files.map(\.name)
+        document.roots = arena.resolver.files.files.map(\.root)
         return document
     }
 

@@ -1,3 +1,4 @@
+import CallsignConcurrency
 import CallsignDiagnostics
 
 /// Something that a whole document has to fulfil, and that reading its objects one by one can't tell.
@@ -7,6 +8,16 @@ protocol DocumentRule: Sendable {
 
 /// The rules, each of which reports under a code of its own.
 enum DocumentRules {
+    /// Checks them all side by side, as none knows of another. What they find is reported in their order.
+    static func check(_ document: ResolvedDocument, _ sink: DiagnosticSink) {
+        let found = ConcurrentMap.map(all) { rule in
+            let own = DiagnosticSink()
+            rule.check(document, own)
+            return own.diagnostics
+        }
+        for diagnostic in found.joined() { sink.report(diagnostic) }
+    }
+
     static let all: [any DocumentRule] = [
         PathsAreWellFormed(),
         PathsDiffer(),

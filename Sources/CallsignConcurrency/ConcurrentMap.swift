@@ -2,8 +2,8 @@ import Dispatch
 
 /// Maps over the elements of an array on all cores. The results are in the order of the elements, so that nobody can
 /// tell how the work was spread.
-enum ConcurrentMap {
-    static func map<Element: Sendable, Result: Sendable>(
+package enum ConcurrentMap {
+    package static func map<Element: Sendable, Result: Sendable>(
         _ elements: [Element], _ transform: @Sendable (Element) -> Result
     ) -> [Result] {
         let results = Results<Result>(count: elements.count)
