@@ -56,8 +56,15 @@ struct Composer: ~Copyable {
     private var anchors = Anchors()
     private var root: Node?
     /// The nodes read so far, and those together with the ones that aliases stand for.
-    private var written = 0
-    private var size = 0
+    private(set) var written = 0
+    private(set) var size = 0
+    /// The levels of the root.
+    private(set) var height = 0
+    /// The collections that ended with the last of what they hold, without a bracket.
+    private(set) var openToTheEnd = 0
+    /// Whether the text could go on after its end: nothing says that the document ends there, and no key is one that is
+    /// merged with what comes after it.
+    private(set) var isContinuable = true
     private var problems = 0
     private var isStopped = false
 
@@ -83,12 +90,19 @@ struct Composer: ~Copyable {
         var documents = 0
         while !isStopped {
             switch events.advance() {
-            case .scalar: readScalar()
-            case .alias: readAlias()
+            case .scalar:
+                openToTheEnd = 0
+                readScalar()
+            case .alias:
+                openToTheEnd = 0
+                readAlias()
             case .mappingStart: open(isMapping: true)
             case .sequenceStart: open(isMapping: false)
-            case .mappingEnd, .sequenceEnd: close()
-            case .streamStart, .documentEnd: break
+            case .mappingEnd, .sequenceEnd:
+                openToTheEnd = events.isBracket ? 0 : openToTheEnd + 1
+                close()
+            case .streamStart: break
+            case .documentEnd: if !events.isImplicit { isContinuable = false }
             case .documentStart:
                 documents += 1
                 if documents > 1 {
@@ -227,6 +241,7 @@ struct Composer: ~Copyable {
     private mutating func place(_ node: consuming Node, height: Int) {
         guard !frames.isEmpty else {
             root = node
+            self.height = height
             return
         }
         if frames[innermost].height <= height { frames[innermost].height = height + 1 }
@@ -239,6 +254,7 @@ struct Composer: ~Copyable {
         case .dropped: return
         case .merge:
             frames[innermost].hasMerge = true
+            isContinuable = false
             hashes.append(KeyHash.merge)
         case .name(let hash): hashes.append(hash)
         }

@@ -32,16 +32,19 @@ struct EventReader: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let event: UnsafeMutablePointer<yaml_event_t>
     private let file: Int32
+    private let firstLine: Int32
 
     /// - Parameters:
     ///   - text: the text as UTF-8 without a byte order mark; it must outlive the reader.
     ///   - file: the file's number, for the marks.
+    ///   - linesBefore: how many lines the file has before the text.
     /// - Returns: nothing where there is no memory for it.
-    init?(_ text: UnsafeBufferPointer<UInt8>, file: Int32) {
+    init?(_ text: UnsafeBufferPointer<UInt8>, file: Int32, linesBefore: Int = 0) {
         parser = .allocate(capacity: 1)
         event = .allocate(capacity: 1)
         event.initialize(to: yaml_event_t())
         self.file = file
+        firstLine = Int32(clamping: linesBefore) + 1
         guard yaml_parser_initialize(parser) == 1 else {
             parser.deallocate()
             event.deallocate()
@@ -88,9 +91,15 @@ struct EventReader: ~Copyable {
 
     private func place(_ mark: yaml_mark_t) -> SourceMark {
         SourceMark(
-            file: file, line: Int32(truncatingIfNeeded: min(mark.line, 0x7FFF_FFFE) + 1),
+            file: file, line: Int32(clamping: Int(firstLine) + Int(clamping: mark.line)),
             column: Int32(truncatingIfNeeded: min(mark.column, 0x7FFF_FFFE) + 1))
     }
+
+    /// Whether a collection ends with a bracket, rather than with its last line.
+    var isBracket: Bool { event.pointee.end_mark.index != event.pointee.start_mark.index }
+
+    /// Whether a document ends where its text does, and not with `...`.
+    var isImplicit: Bool { event.pointee.data.document_end.implicit != 0 }
 
     /// The bytes of a scalar's text, which are valid UTF-8.
     var scalarBytes: UnsafeBufferPointer<UInt8> {

@@ -40,6 +40,7 @@ package enum YAMLReader {
     private static func node(of text: [UInt8], file: Int32, sink: DiagnosticSink, limits: YAMLLimits) -> Node? {
         let joined = SurrogateEscapes.joined(in: text) ?? text
         let separators = LineSeparators(hidingIn: joined)
+        if separators == nil, let node = PieceReader.node(of: joined, file: file, limits: limits) { return node }
         return (separators?.text ?? joined).withUnsafeBufferPointer { bytes in
             guard let events = EventReader(bytes, file: file) else {
                 sink.report(SyntaxProblem.noMemory(file: file))

@@ -2,18 +2,6 @@ import CallsignDiagnostics
 import CallsignYAML
 import Testing
 
-/// A small generator of numbers that gives the same ones in each run (xorshift).
-private struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state
-    }
-}
-
 @Suite("Damaged texts")
 struct MutationTests {
     private static let text = """
