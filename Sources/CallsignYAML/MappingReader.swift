@@ -33,6 +33,7 @@ package struct MappingReader {
         self.sink = sink
         mark = node.mark
         isKnown = [Bool](repeating: false, count: mapping.entries.count)
+        known.reserveCapacity(16)
     }
 
     // MARK: Values of a type

@@ -13,6 +13,17 @@ enum Upgrade30 {
         "xml",
     ]
 
+    /// Whether a schema has any key whose meaning may depend on the version. Most have none.
+    static func concerns(_ mapping: Mapping) -> Bool {
+        mapping.entries.contains { entry in
+            switch entry.key {
+            case "nullable", "exclusiveMinimum", "exclusiveMaximum": true
+            case "type": entry.value.sequence != nil
+            default: false
+            }
+        }
+    }
+
     /// The mapping of a schema in the vocabulary of OpenAPI 3.1.
     static func upgraded(_ mapping: Mapping, version: SpecificationVersion, sink: DiagnosticSink) -> Mapping {
         var result = mapping

@@ -217,7 +217,7 @@ struct ReferenceResolver {
         if holder.last == "definitions" || holder.last == "$defs" { return last }
         // A file beside the root is a collection; what a pointer picks out of it is named by its key, unless the key
         // is a keyword's, which says nothing.
-        guard position != 0 || isOtherFile, JSONPointer.index(last) == nil, SchemaKeyword.table[last] == nil,
+        guard position != 0 || isOtherFile, JSONPointer.index(last) == nil, SchemaKeyword.named(last) == nil,
             last != "schema"
         else { return nil }
         return last

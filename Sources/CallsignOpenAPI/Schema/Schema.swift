@@ -4,10 +4,13 @@ package import CallsignYAML
 /// The number of a schema in `ResolvedDocument.schemas`. Schemas refer to each other by number, so they may be
 /// recursive without being references in the Swift sense.
 package struct SchemaID: Hashable, Sendable {
-    package let index: Int
+    /// Half as large as an index, of which each schema may hold a dozen. `DocumentLimits` keep it far below the largest.
+    private let number: Int32
+
+    package var index: Int { Int(number) }
 
     package init(_ index: Int) {
-        self.index = index
+        number = Int32(index)
     }
 }
 
@@ -76,7 +79,14 @@ package final class Schema: @unchecked Sendable {
     /// The name of that union.
     package internal(set) var familyName: String?
 
-    package internal(set) var constraints = Constraints()
+    /// Few schemas have any, and they take much space: a quarter of all memory.
+    private var ownConstraints: Box<Constraints>?
+    package internal(set) var constraints: Constraints {
+        get { ownConstraints?.value ?? Constraints() }
+        set { ownConstraints = Box(newValue) }
+    }
+    /// Whether there may be constraints, which is faster to ask than for them.
+    package var hasConstraints: Bool { ownConstraints != nil }
     package internal(set) var contentEncoding: String?
     package internal(set) var contentMediaType: String?
     package internal(set) var contentSchema: SchemaID?
@@ -91,6 +101,15 @@ package final class Schema: @unchecked Sendable {
     init(mark: SourceMark, pointer: String) {
         self.mark = mark
         self.pointer = pointer
+    }
+
+    /// A value with a place of its own.
+    private final class Box<Value: Sendable>: Sendable {
+        let value: Value
+
+        init(_ value: Value) {
+            self.value = value
+        }
     }
 
     package struct Property: Sendable {

@@ -42,8 +42,8 @@ struct SchemaArena {
     mutating func identifier(of node: Node, at place: @autoclosure () -> String, name: String? = nil) -> SchemaID {
         if let reference = loneReference(node) { return follow(reference) ?? unknown(at: place(), node.mark) }
         let pointer = place()
-        if let known = numbers[pointer] { return queued(known) }
         if let reference = pureReference(node, warns: true) {
+            if let known = numbers[pointer] { return queued(known) }
             let id = follow(reference) ?? unknown(at: pointer, node.mark)
             numbers[pointer] = id
             return id
@@ -120,25 +120,27 @@ struct SchemaArena {
     private mutating func number(
         _ node: Node, at pointer: String, name: String?, isQueued: Bool = true
     ) -> SchemaID {
-        if let known = numbers[pointer] {
-            if let name { self.name(known, name) }
-            return queued(known)
-        }
-        if schemas.count >= limits.schemas {
+        if schemas.count >= limits.schemas, numbers[pointer] == nil {
             sink.error(
                 "too-many-schemas", "the description has more than \(limits.schemas) schemas", at: nil,
                 remedy: "raise the limit if that is meant")
             return SchemaID(0)
         }
-        let id = SchemaID(schemas.count)
+        let id = Self.value(of: &numbers[pointer, default: SchemaID(schemas.count)])
+        if id.index < schemas.count {
+            if let name { self.name(id, name) }
+            return queued(id)
+        }
         let schema = Schema(mark: node.mark, pointer: pointer)
         schema.name = name
         schemas.append(schema)
-        numbers[pointer] = id
         nodes.append((node, isQueued))
         if isQueued { pending.append(id) }
         return id
     }
+
+    /// What is in a dictionary's place, with a single search whether it was there or is put there now.
+    private static func value(of place: inout SchemaID) -> SchemaID { place }
 
     /// Makes sure that a schema which something refers to is read.
     private mutating func queued(_ id: SchemaID) -> SchemaID {

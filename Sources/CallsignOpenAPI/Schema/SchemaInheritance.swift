@@ -18,7 +18,7 @@ package struct SchemaInheritance {
         guard document.schemas.contains(where: { $0.discriminator != nil }) else { return }
         var inheritance = SchemaInheritance(document.schemas)
         inheritance.find()
-        document.schemas = inheritance.split()
+        if !inheritance.discriminators.isEmpty { document.schemas = inheritance.split() }
     }
 
     private init(_ schemas: [Schema]) {
@@ -59,6 +59,7 @@ package struct SchemaInheritance {
 
     /// The named schemas whose members a schema has, without those of what these refer to.
     private func parents(of id: SchemaID) -> [SchemaID] {
+        if Self.standsAlone(schemas[id.index]) { return [] }
         var parents: [SchemaID] = []
         var seen: Set<SchemaID> = [id]
         var waiting = [id]
@@ -69,6 +70,9 @@ package struct SchemaInheritance {
         }
         return parents
     }
+
+    /// Whether a schema has no parts, as most.
+    private static func standsAlone(_ schema: Schema) -> Bool { schema.reference == nil && schema.allOf.isEmpty }
 
     private func parts(of schema: Schema) -> [SchemaID] { schema.allOf + [schema.reference].compactMap { $0 } }
 
@@ -99,21 +103,24 @@ package struct SchemaInheritance {
 
     /// Whether a schema says something of values beside what it refers to.
     private func addsShape(_ schema: Schema) -> Bool {
+        if Self.addsShapeItself(schema) { return true }
+        if Self.standsAlone(schema) { return false }
         var referred = 0
         var seen: Set<SchemaID> = []
         var waiting = [schema]
         while let next = waiting.popLast() {
-            if !next.properties.isEmpty || !next.oneOf.isEmpty || !next.anyOf.isEmpty
-                || next.additionalProperties != nil
-            {
-                return true
-            }
+            if Self.addsShapeItself(next) { return true }
             for part in parts(of: next) where seen.insert(part).inserted {
                 let schema = schemas[part.index]
                 if schema.name == nil { waiting.append(schema) } else { referred += 1 }
             }
         }
         return referred > 1
+    }
+
+    private static func addsShapeItself(_ schema: Schema) -> Bool {
+        !schema.properties.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
+            || schema.additionalProperties != nil
     }
 
     // MARK: Splitting

@@ -2,20 +2,22 @@ import CallsignYAML
 
 /// A keyword of schemas: what its value is, where it goes, and which version it came with.
 struct SchemaKeyword: Sendable {
+    /// What the value is, with what sets it. Functions rather than key paths, which look up a type's layout at each use.
     enum Shape: Sendable {
-        case text(any ReferenceWritableKeyPath<Schema, String?> & Sendable)
-        case flag(any ReferenceWritableKeyPath<Schema, Bool> & Sendable)
-        case value(any ReferenceWritableKeyPath<Schema, Node?> & Sendable)
+        case text(@Sendable (Schema, String?) -> Void)
+        case flag(@Sendable (Schema, Bool) -> Void)
+        case value(@Sendable (Schema, Node?) -> Void)
         /// A number, which keeps its text.
-        case number(any ReferenceWritableKeyPath<Schema, String?> & Sendable)
+        case number(@Sendable (inout Schema.Constraints, String?) -> Void)
         /// A whole number that isn't negative.
-        case count(any ReferenceWritableKeyPath<Schema, String?> & Sendable)
-        case schema(any ReferenceWritableKeyPath<Schema, SchemaID?> & Sendable)
+        case count(@Sendable (inout Schema.Constraints, String?) -> Void)
+        case pattern, uniqueItems
+        case schema(@Sendable (Schema, SchemaID?) -> Void)
         /// A list of schemas, which must not be empty.
-        case schemas(any ReferenceWritableKeyPath<Schema, [SchemaID]> & Sendable)
+        case schemas(@Sendable (Schema, [SchemaID]) -> Void)
         /// Schemas by name.
-        case namedSchemas(any ReferenceWritableKeyPath<Schema, [Schema.Property]> & Sendable)
-        case schemaOrFlag(any ReferenceWritableKeyPath<Schema, Schema.AdditionalProperties?> & Sendable)
+        case namedSchemas(@Sendable (Schema, [Schema.Property]) -> Void)
+        case schemaOrFlag(@Sendable (Schema, Schema.AdditionalProperties?) -> Void)
         case reference, type, enumeration, required, example, examples, discriminator, externalDocs
         /// A keyword of which only the place is kept.
         case noted
@@ -31,42 +33,51 @@ struct SchemaKeyword: Sendable {
 
     /// Every keyword of Swagger 2.0, of OpenAPI 3.0.4 (section 4.7.24), of JSON Schema 2020-12, which OpenAPI 3.1 and 3.2 include, and
     /// those that older dialects left behind in published documents.
-    static let table: [String: SchemaKeyword] = annotations.merging(validations) { first, _ in first }
-        .merging(applicators) { first, _ in first }.merging(identifiers) { first, _ in first }
+    private static let all = [annotations, validations, applicators, identifiers].flatMap {
+        $0.map { ($0.key, $0.value) }
+    }
+
+    private static let table = KeywordTable(all)
+
+    /// The keyword of a name; nothing where there is none.
+    static func named(_ name: String) -> SchemaKeyword? { table[name] }
+
+    /// The keywords in a stable order, for suggestions.
+    static let sortedNames = all.map(\.0).sorted()
 
     private static let annotations: [String: SchemaKeyword] = [
-        "title": .init(.text(\.title)),
-        "description": .init(.text(\.description)),
-        "default": .init(.value(\.defaultValue)),
-        "deprecated": .init(.flag(\.deprecated), since: .v30),
-        "readOnly": .init(.flag(\.readOnly)),
-        "writeOnly": .init(.flag(\.writeOnly), since: .v30),
+        "title": .init(.text { $0.title = $1 }),
+        "description": .init(.text { $0.description = $1 }),
+        "default": .init(.value { $0.defaultValue = $1 }),
+        "deprecated": .init(.flag { $0.deprecated = $1 }, since: .v30),
+        "readOnly": .init(.flag { $0.readOnly = $1 }),
+        "writeOnly": .init(.flag { $0.writeOnly = $1 }, since: .v30),
         "example": .init(.example),
         "examples": .init(.examples, since: .v31),
         "externalDocs": .init(.externalDocs),
-        "xml": .init(.value(\.xml)),
-        "contentEncoding": .init(.text(\.contentEncoding), since: .v31),
-        "contentMediaType": .init(.text(\.contentMediaType), since: .v31),
+        "xml": .init(.value { $0.xml = $1 }),
+        "contentEncoding": .init(.text { $0.contentEncoding = $1 }, since: .v31),
+        "contentMediaType": .init(.text { $0.contentMediaType = $1 }, since: .v31),
     ]
 
     private static let validations: [String: SchemaKeyword] = [
         "type": .init(.type),
         "enum": .init(.enumeration),
-        "const": .init(.value(\.const), since: .v31),
-        "format": .init(.text(\.format)),
-        "multipleOf": .init(.number(\.constraints.multipleOf)),
-        "minimum": .init(.number(\.constraints.minimum)),
-        "maximum": .init(.number(\.constraints.maximum)),
-        "exclusiveMinimum": .init(.number(\.constraints.exclusiveMinimum)),
-        "exclusiveMaximum": .init(.number(\.constraints.exclusiveMaximum)),
-        "minLength": .init(.count(\.constraints.minLength)),
-        "maxLength": .init(.count(\.constraints.maxLength)),
-        "pattern": .init(.text(\.constraints.pattern)),
-        "minItems": .init(.count(\.constraints.minItems)),
-        "maxItems": .init(.count(\.constraints.maxItems)),
-        "uniqueItems": .init(.flag(\.constraints.uniqueItems)),
-        "minProperties": .init(.count(\.constraints.minProperties)),
-        "maxProperties": .init(.count(\.constraints.maxProperties)),
+        "const": .init(.value { $0.const = $1 }, since: .v31),
+        "format": .init(.text { $0.format = $1 }),
+        "multipleOf": .init(.number { $0.multipleOf = $1 }),
+        "minimum": .init(.number { $0.minimum = $1 }),
+        "maximum": .init(.number { $0.maximum = $1 }),
+        "exclusiveMinimum": .init(.number { $0.exclusiveMinimum = $1 }),
+        "exclusiveMaximum": .init(.number { $0.exclusiveMaximum = $1 }),
+        "minLength": .init(.count { $0.minLength = $1 }),
+        "maxLength": .init(.count { $0.maxLength = $1 }),
+        "pattern": .init(.pattern),
+        "minItems": .init(.count { $0.minItems = $1 }),
+        "maxItems": .init(.count { $0.maxItems = $1 }),
+        "uniqueItems": .init(.uniqueItems),
+        "minProperties": .init(.count { $0.minProperties = $1 }),
+        "maxProperties": .init(.count { $0.maxProperties = $1 }),
         "required": .init(.required),
         "minContains": .init(.noted, since: .v31),
         "maxContains": .init(.noted, since: .v31),
@@ -74,24 +85,24 @@ struct SchemaKeyword: Sendable {
     ]
 
     private static let applicators: [String: SchemaKeyword] = [
-        "properties": .init(.namedSchemas(\.properties)),
-        "additionalProperties": .init(.schemaOrFlag(\.additionalProperties)),
-        "patternProperties": .init(.namedSchemas(\.patternProperties), since: .v31),
-        "propertyNames": .init(.schema(\.propertyNames), since: .v31),
-        "unevaluatedProperties": .init(.schemaOrFlag(\.unevaluatedProperties), since: .v31),
-        "dependentSchemas": .init(.namedSchemas(\.dependentSchemas), since: .v31),
-        "items": .init(.schema(\.items)),
-        "prefixItems": .init(.schemas(\.prefixItems), since: .v31),
-        "contains": .init(.schema(\.contains), since: .v31),
-        "unevaluatedItems": .init(.schema(\.unevaluatedItems), since: .v31),
-        "contentSchema": .init(.schema(\.contentSchema), since: .v31),
-        "allOf": .init(.schemas(\.allOf)),
-        "anyOf": .init(.schemas(\.anyOf), since: .v30),
-        "oneOf": .init(.schemas(\.oneOf), since: .v30),
-        "not": .init(.schema(\.not), since: .v30),
-        "if": .init(.schema(\.ifSchema), since: .v31),
-        "then": .init(.schema(\.thenSchema), since: .v31),
-        "else": .init(.schema(\.elseSchema), since: .v31),
+        "properties": .init(.namedSchemas { $0.properties = $1 }),
+        "additionalProperties": .init(.schemaOrFlag { $0.additionalProperties = $1 }),
+        "patternProperties": .init(.namedSchemas { $0.patternProperties = $1 }, since: .v31),
+        "propertyNames": .init(.schema { $0.propertyNames = $1 }, since: .v31),
+        "unevaluatedProperties": .init(.schemaOrFlag { $0.unevaluatedProperties = $1 }, since: .v31),
+        "dependentSchemas": .init(.namedSchemas { $0.dependentSchemas = $1 }, since: .v31),
+        "items": .init(.schema { $0.items = $1 }),
+        "prefixItems": .init(.schemas { $0.prefixItems = $1 }, since: .v31),
+        "contains": .init(.schema { $0.contains = $1 }, since: .v31),
+        "unevaluatedItems": .init(.schema { $0.unevaluatedItems = $1 }, since: .v31),
+        "contentSchema": .init(.schema { $0.contentSchema = $1 }, since: .v31),
+        "allOf": .init(.schemas { $0.allOf = $1 }),
+        "anyOf": .init(.schemas { $0.anyOf = $1 }, since: .v30),
+        "oneOf": .init(.schemas { $0.oneOf = $1 }, since: .v30),
+        "not": .init(.schema { $0.not = $1 }, since: .v30),
+        "if": .init(.schema { $0.ifSchema = $1 }, since: .v31),
+        "then": .init(.schema { $0.thenSchema = $1 }, since: .v31),
+        "else": .init(.schema { $0.elseSchema = $1 }, since: .v31),
         "discriminator": .init(.discriminator),
     ]
 

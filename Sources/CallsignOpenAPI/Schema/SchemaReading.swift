@@ -13,28 +13,39 @@ extension SchemaArena {
         }
         let version = resolver.files.version(at: node.mark)
         schema.keywords.reserveCapacity(mapping.entries.count)
-        for entry in mapping.entries { note(entry, in: schema, version) }
+        if version > .v20, !Upgrade30.concerns(mapping) {
+            for entry in mapping.entries {
+                if let keyword = note(entry, in: schema, version) { read(entry, as: keyword.shape, into: schema) }
+            }
+            return
+        }
+        for entry in mapping.entries { _ = note(entry, in: schema, version) }
         let known = version == .v20 ? UpgradeSwagger.upgraded(mapping) : mapping
         for entry in Upgrade30.upgraded(known, version: version, sink: sink).entries {
-            if let keyword = SchemaKeyword.table[entry.key] { read(entry, as: keyword.shape, into: schema) }
+            if let keyword = SchemaKeyword.named(entry.key) { read(entry, as: keyword.shape, into: schema) }
         }
     }
 
     /// Records that a keyword is there, and reports those that the version doesn't have.
-    private func note(_ entry: Mapping.Entry, in schema: Schema, _ version: SpecificationVersion) {
-        if let keyword = SchemaKeyword.table[entry.key] {
+    ///
+    /// - Returns: the keyword, if the key is one.
+    private func note(_ entry: Mapping.Entry, in schema: Schema, _ version: SpecificationVersion) -> SchemaKeyword? {
+        if let keyword = SchemaKeyword.named(entry.key) {
             schema.keywords.append(.init(name: entry.key, mark: entry.keyMark))
             if keyword.since > version {
                 sink.warning(
                     "newer-keyword", "'\(entry.key)' came with \(keyword.since.name), but this is \(version.name)",
                     at: entry.keyMark, remedy: version.remedy(for: keyword.since))
             }
-        } else if entry.key.utf8.starts(with: "x-".utf8) {
+            return keyword
+        }
+        if entry.key.utf8.starts(with: "x-".utf8) {
             schema.extensions.entries.append(entry)
         } else {
             schema.unknownKeywords.append(.init(name: entry.key, mark: entry.keyMark))
             reportUnknown(entry)
         }
+        return nil
     }
 
     /// JSON Schema lets anybody add keywords, so only what looks like a slip is refused.
@@ -52,20 +63,18 @@ extension SchemaArena {
     private mutating func read(_ entry: Mapping.Entry, as shape: SchemaKeyword.Shape, into schema: Schema) {
         let (key, value) = (entry.key, entry.value)
         switch shape {
-        case .text(let path): schema[keyPath: path] = SchemaValues.text(value, of: key, sink)
-        case .flag(let path): schema[keyPath: path] = SchemaValues.flag(value, of: key, sink) ?? false
-        case .value(let path): schema[keyPath: path] = value
-        case .number(let path): schema[keyPath: path] = SchemaValues.number(value, of: key, sink)
-        case .count(let path): schema[keyPath: path] = SchemaValues.count(value, of: key, sink)
-        case .schema(let path): schema[keyPath: path] = part(value, key, of: schema)
-        case .schemas(let path): schema[keyPath: path] = parts(value, key, of: schema)
-        case .namedSchemas(let path): schema[keyPath: path] = namedParts(value, key, of: schema)
-        case .schemaOrFlag(let path):
-            if let flag = value.bool {
-                schema[keyPath: path] = .allowed(flag)
-            } else {
-                schema[keyPath: path] = .schema(part(value, key, of: schema))
-            }
+        case .text(let set): set(schema, SchemaValues.text(value, of: key, sink))
+        case .flag(let set): set(schema, SchemaValues.flag(value, of: key, sink) ?? false)
+        case .value(let set): set(schema, value)
+        case .number(let set): set(&schema.constraints, SchemaValues.number(value, of: key, sink))
+        case .count(let set): set(&schema.constraints, SchemaValues.count(value, of: key, sink))
+        case .pattern: schema.constraints.pattern = SchemaValues.text(value, of: key, sink)
+        case .uniqueItems: schema.constraints.uniqueItems = SchemaValues.flag(value, of: key, sink) ?? false
+        case .schema(let set): set(schema, part(value, key, of: schema))
+        case .schemas(let set): set(schema, parts(value, key, of: schema))
+        case .namedSchemas(let set): set(schema, namedParts(value, key, of: schema))
+        case .schemaOrFlag(let set):
+            set(schema, value.bool.map { .allowed($0) } ?? .schema(part(value, key, of: schema)))
         case .reference: schema.reference = reference(value, key)
         case .type: schema.types = SchemaValues.types(value, sink)
         case .enumeration: schema.enumeration = SchemaValues.enumeration(value, sink)
@@ -147,9 +156,4 @@ extension SchemaArena {
         }
         return follow(value)
     }
-}
-
-extension SchemaKeyword {
-    /// The keywords in a stable order, for suggestions.
-    static let sortedNames = table.keys.sorted()
 }
