@@ -48,6 +48,7 @@ package enum DocumentLoader {
         var files = DescriptionFiles(
             allowedRoot: allowedRoot.map { FilePath($0) } ?? filePath.folder, limits: limits, sink: sink, read: read)
         files.addRoot(root, name: path, path: filePath, version: version.version)
+        files.readAhead()
         let arena = SchemaArena(resolver: ReferenceResolver(files: files, sink: sink), limits: limits, sink: sink)
         var reader = DocumentReader(arena: arena, limits: limits, isLenient: isLenient, filter: filter, sink: sink)
         guard

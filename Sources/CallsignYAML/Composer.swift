@@ -41,6 +41,7 @@ struct Composer: ~Copyable {
 
     private var events: EventReader
     private let text: UnsafeBufferPointer<UInt8>
+    private let source: SourceMap.File?
     private let separators: LineSeparators?
     private let file: Int32
     private let sink: DiagnosticSink
@@ -70,13 +71,15 @@ struct Composer: ~Copyable {
 
     /// - Parameters:
     ///   - text: what the events are read from, to explain where it is not well formed.
+    ///   - source: the file as it is shown; nothing where nobody will be told what is wrong with it.
     ///   - separators: the characters hidden in the text, if any.
     init(
-        _ events: consuming EventReader, text: UnsafeBufferPointer<UInt8>, separators: LineSeparators?, file: Int32,
-        sink: DiagnosticSink, limits: YAMLLimits
+        _ events: consuming EventReader, text: UnsafeBufferPointer<UInt8>, source: SourceMap.File?,
+        separators: LineSeparators?, file: Int32, sink: DiagnosticSink, limits: YAMLLimits
     ) {
         self.events = events
         self.text = text
+        self.source = source
         self.separators = separators
         self.file = file
         self.sink = sink
@@ -356,7 +359,7 @@ struct Composer: ~Copyable {
         case .encoding:
             sink.report(SyntaxProblem.encoding(failure, at: TextPlace(of: failure.offset, in: text), file: file))
         case .syntax:
-            guard let source = sink.sources.file(of: failure.problemMark) else { return }
+            guard let source else { return }
             sink.report(SyntaxProblem(failure, in: source).diagnostic)
         }
     }

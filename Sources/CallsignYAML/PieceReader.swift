@@ -78,7 +78,8 @@ struct Piece: Sendable {
         let bytes = UnsafeBufferPointer(rebasing: text[range])
         guard let events = EventReader(bytes, file: file, linesBefore: linesBefore) else { return nil }
         let sink = DiagnosticSink()
-        var composer = Composer(events, text: bytes, separators: nil, file: file, sink: sink, limits: limits)
+        var composer = Composer(
+            events, text: bytes, source: nil, separators: nil, file: file, sink: sink, limits: limits)
         guard let root = composer.compose(), sink.diagnostics.isEmpty, composer.isContinuable else { return nil }
         self.root = root
         open = composer.openToTheEnd

@@ -1,3 +1,4 @@
+import CallsignConcurrency
 import CallsignDiagnostics
 import CallsignYAML
 
@@ -43,6 +44,8 @@ struct DescriptionFiles {
     private var positionsByNumber: [Int32: Int] = [:]
     /// What paths led to, as references write them, for each file that has them: most are met again and again.
     private var positionsByReference: [Int: [String: Int]] = [:]
+    /// Files that were read before anything asked for them.
+    private var ahead: [FilePath: YAMLReader.Reading] = [:]
     private let allowedRoot: FilePath
     /// What a description in Swagger 2.0 says once for all operations.
     private var swagger = SwaggerConverter.Defaults()
@@ -68,6 +71,42 @@ struct DescriptionFiles {
 
     /// The version that a place is written in.
     func version(at mark: SourceMark) -> SpecificationVersion { files[position(of: mark)].version }
+
+    /// Reads the files that the root seems to refer to, and those that they seem to refer to, side by side. Nobody is
+    /// told of them, or of what is wrong with them, until something does refer to them.
+    mutating func readAhead() {
+        guard let root = files.first else { return }
+        var texts = sink.sources.file(of: root.root.mark).map { [(folder: root.path.folder, text: $0.text)] } ?? []
+        while !texts.isEmpty {
+            var paths: [FilePath] = []
+            var seen: Set<FilePath> = []
+            for (folder, text) in texts {
+                for name in ReferencedFiles.names(in: text) {
+                    let path = folder.appending(name)
+                    guard positions[path] == nil, ahead[path] == nil, path.isInside(allowedRoot),
+                        seen.insert(path).inserted
+                    else { continue }
+                    paths.append(path)
+                }
+            }
+            texts = readAhead(Array(paths.prefix(max(0, limits.files - files.count - ahead.count))))
+        }
+    }
+
+    /// - Returns: the texts of the files, each with the folder that it is in.
+    private mutating func readAhead(_ paths: [FilePath]) -> [(folder: FilePath, text: [UInt8])] {
+        let number = sink.sources.files.count
+        let found = paths.compactMap { path in (try? read(path.text)).map { (path: path, bytes: $0) } }
+        let limits = limits.yaml
+        let readings = ConcurrentMap.map(Array(found.enumerated())) { index, file in
+            YAMLReader.read(name: file.path.text, bytes: file.bytes, as: Int32(number + index), limits: limits)
+        }
+        for (file, reading) in zip(found, readings) {
+            _ = sink.sources.add(reading.source)
+            ahead[file.path] = reading
+        }
+        return zip(found, readings).map { ($0.path.folder, $1.source.text) }
+    }
 
     /// Adds the root, which says its version itself.
     mutating func addRoot(_ root: Node, name: String, path: FilePath, version: SpecificationVersion) {
@@ -183,18 +222,22 @@ struct DescriptionFiles {
 
     private mutating func load(_ path: FilePath) -> Found {
         positions[path] = .some(nil)
-        let bytes: [UInt8]
-        do {
-            bytes = try read(path.text)
-        } catch {
-            positions[path] = nil
-            return .problem(
-                path: path.text, code: "unreadable-file", message: "cannot read '\(path.text)': \(error)",
-                remedy: remedy(for: path))
+        let node: Node?
+        if let reading = ahead.removeValue(forKey: path) {
+            for problem in reading.problems { sink.report(problem) }
+            node = reading.node
+        } else {
+            do {
+                let bytes = try read(path.text)
+                node = YAMLReader.read(name: path.text, bytes: bytes, sink: sink, limits: limits.yaml).node
+            } catch {
+                positions[path] = nil
+                return .problem(
+                    path: path.text, code: "unreadable-file", message: "cannot read '\(path.text)': \(error)",
+                    remedy: remedy(for: path))
+            }
         }
-        guard let root = YAMLReader.read(name: path.text, bytes: bytes, sink: sink, limits: limits.yaml).node else {
-            return .reportedBefore
-        }
+        guard let root = node else { return .reportedBefore }
         // A file that is a description itself says its version; parts of one are of the root's version.
         let declared = SpecificationVersion(of: root)
         add(File(name: path.text, path: path, root: root, version: declared ?? files[0].version))
