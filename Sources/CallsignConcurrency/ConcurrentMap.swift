@@ -6,11 +6,15 @@ package enum ConcurrentMap {
     package static func map<Element: Sendable, Result: Sendable>(
         _ elements: [Element], _ transform: @Sendable (Element) -> Result
     ) -> [Result] {
-        let results = Results<Result>(count: elements.count)
-        DispatchQueue.concurrentPerform(iterations: elements.count) { index in
-            results.set(transform(elements[index]), at: index)
+        // Of many elements, each takes little; so several are handed out at once.
+        let length = max(1, elements.count / 128)
+        let starts = Array(stride(from: 0, to: elements.count, by: length))
+        let results = Results<[Result]>(count: starts.count)
+        DispatchQueue.concurrentPerform(iterations: starts.count) { index in
+            let end = min(starts[index] + length, elements.count)
+            results.set(elements[starts[index]..<end].map(transform), at: index)
         }
-        return results.all
+        return results.all.flatMap(\.self)
     }
 }
 

@@ -77,16 +77,17 @@ struct DescriptionFiles {
     mutating func readAhead() {
         guard let root = files.first else { return }
         var texts = sink.sources.file(of: root.root.mark).map { [(folder: root.path.folder, text: $0.text)] } ?? []
+        var seen: Set<FilePath> = [root.path]
+        // Most files of a folder refer to the same ones.
+        var named: [FilePath: Set<String>] = [:]
         while !texts.isEmpty {
             var paths: [FilePath] = []
-            var seen: Set<FilePath> = []
             for (folder, text) in texts {
-                for name in ReferencedFiles.names(in: text) {
+                var others = named.removeValue(forKey: folder) ?? []
+                defer { named[folder] = others }
+                for name in ReferencedFiles.names(in: text) where others.insert(name).inserted {
                     let path = folder.appending(name)
-                    guard positions[path] == nil, ahead[path] == nil, path.isInside(allowedRoot),
-                        seen.insert(path).inserted
-                    else { continue }
-                    paths.append(path)
+                    if seen.insert(path).inserted, path.isInside(allowedRoot) { paths.append(path) }
                 }
             }
             texts = readAhead(Array(paths.prefix(max(0, limits.files - files.count - ahead.count))))
