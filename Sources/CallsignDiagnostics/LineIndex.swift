@@ -1,56 +1,84 @@
 /// Where the lines of a text are, so that any of them can be shown.
 ///
 /// A line ends with a line feed, a carriage return, or both together, as YAML counts lines.
+///
+/// Of long texts few lines are ever shown, so it only counts the line breaks in each stretch of the text, many bytes at
+/// once, and looks for a line in its stretch.
 package struct LineIndex: Sendable {
+    /// The length of a stretch, in bytes.
+    private static let stretch = 4096
+
     private let text: [UInt8]
-    private let starts: [Int]
+    /// Whether all lines end with a line feed alone.
+    private let isPlain: Bool
+    /// How many line breaks are before each stretch, and in the end before none.
+    private let breaks: [Int]
 
     package init(_ text: [UInt8]) {
         self.text = text
-        starts = text.withUnsafeBufferPointer { bytes in
-            ByteSearch.position(of: UInt8(ascii: "\r"), in: bytes, from: 0) == nil
-                ? Self.startsOfPlainLines(bytes) : Self.starts(bytes)
+        isPlain = text.withUnsafeBufferPointer {
+            ByteSearch.position(of: UInt8(ascii: "\r"), in: $0, from: 0) == nil
+        }
+        var breaks = [0]
+        breaks.reserveCapacity(text.count / Self.stretch + 2)
+        for start in stride(from: 0, to: text.count, by: Self.stretch) {
+            let bytes = start..<min(start + Self.stretch, text.count)
+            breaks.append(breaks[breaks.count - 1] + Self.breaks(in: text, bytes, isPlain: isPlain))
+        }
+        self.breaks = breaks
+    }
+
+    private static func breaks(in text: [UInt8], _ range: Range<Int>, isPlain: Bool) -> Int {
+        guard isPlain else { return range.reduce(0) { isBreak($1, in: text) ? $0 + 1 : $0 } }
+        return text.withUnsafeBufferPointer { text in
+            var count = 0
+            for byte in UnsafeBufferPointer(rebasing: text[range]) { count &+= byte == UInt8(ascii: "\n") ? 1 : 0 }
+            return count
         }
     }
 
-    /// Where lines begin that all end with a line feed.
-    private static func startsOfPlainLines(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
-        var starts = [0]
-        starts.reserveCapacity(bytes.count / 32)
-        var position = 0
-        while let end = ByteSearch.position(of: UInt8(ascii: "\n"), in: bytes, from: position) {
-            position = end + 1
-            starts.append(position)
+    /// Whether a line ends with a byte.
+    private static func isBreak(_ position: Int, in text: [UInt8]) -> Bool {
+        switch text[position] {
+        case UInt8(ascii: "\n"): true
+        case UInt8(ascii: "\r"): position + 1 == text.count || text[position + 1] != UInt8(ascii: "\n")
+        default: false
         }
-        return starts
-    }
-
-    private static func starts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
-        var starts = [0]
-        for position in bytes.indices {
-            switch bytes[position] {
-            case UInt8(ascii: "\n"): starts.append(position + 1)
-            case UInt8(ascii: "\r"):
-                let isFollowed = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "\n")
-                if !isFollowed { starts.append(position + 1) }
-            default: break
-            }
-        }
-        return starts
     }
 
     /// The number of lines; an empty text has one.
-    package var count: Int { starts.count }
+    package var count: Int { breaks[breaks.count - 1] + 1 }
 
     /// The bytes of a line without its end, or nothing where the text has no such line.
     ///
     /// - Parameter number: the line's number, from 1.
     package subscript(_ number: Int32) -> ArraySlice<UInt8>? {
-        guard number >= 1, number <= starts.count else { return nil }
-        let start = starts[Int(number) - 1]
-        var end = number < starts.count ? starts[Int(number)] : text.count
-        while end > start, text[end - 1] == UInt8(ascii: "\n") || text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        return text[start..<end]
+        guard number >= 1, number <= count else { return nil }
+        let start = start(of: Int(number))
+        let rest = text[start...]
+        return rest.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    }
+
+    /// Where a line begins, of which it is known that there is one.
+    private func start(of number: Int) -> Int {
+        var missing = number - 1
+        if missing == 0 { return 0 }
+        // The last stretch with fewer breaks before it is the one that the line's begin is in or right after.
+        var (low, high) = (0, breaks.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if breaks[middle] < missing { low = middle } else { high = middle }
+        }
+        missing -= breaks[low]
+        var position = low * Self.stretch
+        while position < text.count {
+            if Self.isBreak(position, in: text) {
+                missing -= 1
+                if missing == 0 { return position + 1 }
+            }
+            position += 1
+        }
+        return text.count
     }
 
     /// The offset of a place in the text. A column beyond its line's end is at the end.

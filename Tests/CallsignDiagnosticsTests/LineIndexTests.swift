@@ -18,6 +18,16 @@ struct LineIndexTests {
         #expect(index[Int32(expected.count) + 1] == nil)
     }
 
+    @Test("are found in long texts, too", arguments: ["\n", "\r\n", "\r"])
+    func long(lineBreak: String) {
+        let lines = (0..<3000).map { String(repeating: "x", count: $0 % 97) + "\($0)" }
+        let index = LineIndex(Array(lines.joined(separator: lineBreak).utf8))
+        #expect(index.count == lines.count)
+        for (number, line) in lines.enumerated() {
+            #expect(index[Int32(number) + 1].map { String(decoding: $0, as: UTF8.self) } == line)
+        }
+    }
+
     @Test("columns count scalars, and stop at the line's end")
     func offsets() {
         let index = LineIndex(Array("aé😀b\nc".utf8))
