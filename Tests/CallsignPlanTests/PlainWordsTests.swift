@@ -13,9 +13,9 @@ struct PlainWordsTests {
     func agree(_ name: String) {
         let acronyms = Acronyms(NamingSettings.defaultAcronyms + ["iPad", "2fa"])
         for style in [Casing.Style.lowerCamel, .upperCamel] {
-            let casing = Casing(style: style, acronyms: acronyms)
-            let expected = casing.name(WordSplitter.words(of: name))
-            let plain = PlainWords.cased(name, casing)
+            var casing = Casing(style: style, acronyms: acronyms)
+            let expected = casing.splitName(name, symbols: .meaningful)
+            let plain = casing.plainName(name)
             #expect(plain == nil || plain == expected.text)
             #expect(plain != nil || name.contains("_1"))
         }
@@ -28,7 +28,18 @@ struct PlainWordsTests {
             String(repeating: "a", count: Casing.maximumLength + 1),
         ])
     func others(_ name: String) {
-        #expect(PlainWords.cased(name, Casing(style: .lowerCamel, acronyms: .standard)) == nil)
+        var casing = Casing(style: .lowerCamel, acronyms: .standard)
+        #expect(casing.plainName(name) == nil)
+    }
+
+    @Test("what is kept of one name says nothing of the next one")
+    func inTurn() {
+        let names = Self.names + ["", "OAuthToken", "größe", "1.0", "parentARNs", "x", "\u{200b}", "don't"]
+        var casing = Casing(style: .upperCamel, acronyms: .standard)
+        for name in names + names.reversed() {
+            var own = Casing(style: .upperCamel, acronyms: .standard)
+            #expect(casing.name(name, symbols: .meaningful) == own.name(name, symbols: .meaningful))
+        }
     }
 
     @Test("a lone name is the name that it has among others")

@@ -61,8 +61,16 @@ package struct NameScope: Sendable {
     /// Each candidate gets its wire name in Swift's casing. A reserved word gets a suffix. Where several want one name, the one whose wire name is that name keeps it; the others spell out
     /// their symbols (`fooDashBar`) or, if that doesn't tell them apart, bear a hash of their wire name.
     package func names(for candidates: [Candidate]) -> (names: [Identifier], renames: [Rename]) {
-        var settlement = NameSettlement(proposals: candidates.map(proposal), taken: taken)
-        settlement.settle { spelled($0, symbols: .all) }
+        var casing = casing
+        var proposals: [NameSettlement.Proposal] = []
+        proposals.reserveCapacity(candidates.count)
+        for candidate in candidates { proposals.append(proposal(candidate, &casing)) }
+        var settlement = NameSettlement(proposals: proposals, taken: taken)
+        settlement.settle { usable(cased($0, symbols: .all, &casing).text) }
+        return (settlement.names.map { Identifier(unchecked: $0) }, renames(settlement))
+    }
+
+    private func renames(_ settlement: NameSettlement) -> [Rename] {
         var renames: [Rename] = []
         for (proposal, name) in zip(settlement.proposals, settlement.names) {
             if let refused = proposal.refusedOverride {
@@ -74,22 +82,23 @@ package struct NameScope: Sendable {
                     Rename(wireName: proposal.wireName, plainName: proposal.plainName, name: name, reason: reason))
             }
         }
-        return (settlement.names.map { Identifier(unchecked: $0) }, renames)
+        return renames
     }
 
     /// The identifier of a single candidate that nothing else in the scope can clash with.
     package func name(_ wireName: String, override: String? = nil) -> Identifier {
-        let proposal = proposal(Candidate(wireName, override: override))
+        var casing = casing
+        let proposal = proposal(Candidate(wireName, override: override), &casing)
         if !taken.contains(proposal.name) { return Identifier(unchecked: proposal.name) }
         return names(for: [Candidate(wireName, override: override)]).names[0]
     }
 
-    private func proposal(_ candidate: Candidate) -> NameSettlement.Proposal {
+    private func proposal(_ candidate: Candidate, _ casing: inout Casing) -> NameSettlement.Proposal {
         if let override = candidate.override, accepts(override) {
             return NameSettlement.Proposal(
                 wireName: candidate.wireName, plainName: override, name: override, reason: .clash, isChosen: true)
         }
-        let (plain, isCut) = cased(candidate.wireName, symbols: .meaningful)
+        let (plain, isCut) = cased(candidate.wireName, symbols: .meaningful, &casing)
         let name = isCut ? "\(plain)_\(StableHash(candidate.wireName).prefix(6))" : plain
         var proposal = NameSettlement.Proposal(
             wireName: candidate.wireName, plainName: plain, name: usable(name), reason: isCut ? .tooLong : .reserved,
@@ -109,16 +118,15 @@ package struct NameScope: Sendable {
         }
     }
 
-    private func spelled(_ wireName: String, symbols: WordSplitter.Symbols) -> String {
-        usable(cased(wireName, symbols: symbols).text)
+    private var casing: Casing {
+        Casing(style: isCapitalized ? .upperCamel : .lowerCamel, acronyms: settings.table)
     }
 
     /// The name in Swift's casing, beginning with a letter.
-    private func cased(_ wireName: String, symbols: WordSplitter.Symbols) -> (text: String, isCut: Bool) {
-        let casing = Casing(style: isCapitalized ? .upperCamel : .lowerCamel, acronyms: settings.table)
-        if symbols == .meaningful, let text = PlainWords.cased(wireName, casing) { return (text, false) }
-        let words = WordSplitter.words(of: wireName, symbols: symbols)
-        let (text, isCut) = casing.name(words)
+    private func cased(
+        _ wireName: String, symbols: WordSplitter.Symbols, _ casing: inout Casing
+    ) -> (text: String, isCut: Bool) {
+        let (text, isCut) = casing.name(wireName, symbols: symbols)
         guard let first = text.unicodeScalars.first else {
             return (position == .enumerationCase ? "empty" : isCapitalized ? "Value" : "value", false)
         }

@@ -16,20 +16,17 @@ struct NameSettlement {
     /// The names, in the order of the proposals, all different once settled.
     private(set) var names: [String]
     private var used: Set<String>
-    /// All names that anybody wants: nobody gets another's name in a second attempt.
-    private let wanted: Set<String>
 
     init(proposals: [Proposal], taken: Set<String>) {
         self.proposals = proposals
         names = proposals.map(\.name)
         used = taken
-        wanted = Set(names)
     }
 
     /// - Parameter spelled: a wire name with all its symbols spelled out.
     mutating func settle(spelled: (String) -> String) {
         // Nothing to settle, which is the common case.
-        if wanted.count == proposals.count && used.isDisjoint(with: wanted) { return }
+        if areDifferent, used.isEmpty || !names.contains(where: used.contains) { return }
         var claims: [String: [Int]] = [:]
         for (index, name) in names.enumerated() {
             claims[name, default: []].append(index)
@@ -38,9 +35,19 @@ struct NameSettlement {
         for (index, name) in names.enumerated() where keeper(of: claims[name] ?? [], named: name) != index {
             losers.append(index)
         }
-        used.formUnion(wanted)
+        // Nobody gets a name in a second attempt that another one wanted.
+        used.formUnion(names)
         settleBySpelling(&losers, spelled)
         settleByHash(losers)
+    }
+
+    /// Whether all names differ. Of few, comparing each with the others tells it sooner than a set of them.
+    private var areDifferent: Bool {
+        if names.count > 10 { return Set(names).count == names.count }
+        for index in names.indices {
+            for other in 0..<index where names[index] == names[other] { return false }
+        }
+        return true
     }
 
     /// Who keeps a name that all these proposals want, if anyone does.

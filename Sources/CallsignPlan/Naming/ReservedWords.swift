@@ -30,26 +30,26 @@ enum ReservedWords {
     }
 
     /// `x.self`, `x.init` and `X.Type` are not members, whatever is declared.
-    private static let language: Set<String> = ["self", "Self", "init", "Type", "Protocol", "Any", "_"]
+    private static let language: RareWords = ["self", "Self", "init", "Type", "Protocol", "Any", "_"]
 
     /// What a resource has beside its methods.
-    private static let methods: Set<String> = ["core"]
+    private static let methods: RareWords = ["core"]
 
-    private static let enumerationMembers: Set<String> = ["allCases", "knownValues", "hashValue", "rawValue"]
+    private static let enumerationMembers: RareWords = ["allCases", "knownValues", "hashValue", "rawValue"]
 
     /// What the templates call the arguments and variables of the functions they write.
-    private static let locals: Set<String> = [
+    private static let locals: RareWords = [
         "body", "call", "callback", "configuration", "core", "decoder", "encoder", "environment", "fields", "following",
         "options", "page", "position", "request", "response", "transport", "union", "value",
     ]
 
-    private static let modules: Set<String> = [
+    private static let modules: RareWords = [
         "CallsignRuntime", "CallsignTesting", "Foundation", "FoundationEssentials", "FoundationNetworking", "Swift",
     ]
 
     private static let types = modules.union(standardTypes).union(runtimeTypes)
 
-    private static let standardTypes: Set<String> = [
+    private static let standardTypes: RareWords = [
         "AnyObject", "Array", "AsyncSequence", "Bool", "CaseIterable", "Character", "Codable", "CodingKey",
         "CodingKeys",
         "Collection", "Comparable", "CustomStringConvertible", "Data", "Date", "Decimal", "Decodable", "Decoder",
@@ -59,7 +59,7 @@ enum ReservedWords {
         "String", "Substring", "Task", "UInt", "UInt16", "UInt32", "UInt64", "UInt8", "URL", "UUID", "Void",
     ]
 
-    private static let runtimeTypes: Set<String> = [
+    private static let runtimeTypes: RareWords = [
         "APIClient", "Attempt", "Authentication", "Box", "CalendarDate", "CallFailure", "CallOptions", "CallProblem",
         "CallbackReports", "CallbackTarget", "ClientClock", "ClientConfiguration", "ClientCore", "ClientError",
         "ClosedEnumeration", "ConfigurationError", "DecodingFailure", "ElementReader", "ElementWriter",
@@ -78,7 +78,7 @@ enum ReservedWords {
     ]
 
     /// Words that Swift reads as a name only in backticks.
-    static let keywords: Set<String> = [
+    static let keywords: RareWords = [
         "Any", "Self", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default",
         "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func",
         "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup",
