@@ -29,13 +29,12 @@ struct ErrorPlanner {
 
     /// The number of the enumeration that a method throws.
     mutating func add(_ draft: MethodDraft, headers: HeaderPlanner, types: inout TypePlanner) -> Int {
-        let context = TypeContext(resource: draft.resource, method: draft.words, part: "error")
         let isOnlyDefault = draft.operation.responses.count == 1
         var failures: [Failure] = []
         for response in draft.operation.responses where !ResponsePlanner.isSuccess(response.status) {
             if response.status == .default, isOnlyDefault { continue }
             let status = ResponsePlanner.status(response.status)
-            let value = responses.value(of: response, in: context, types: &types)
+            let value = responses.value(of: response, in: draft.context("error"), types: &types)
             // A failure's body that isn't JSON is read by the runtime, which makes a message of it.
             let body: TypeReference = value?.format == .json ? value?.type ?? .json : .json
             failures.append(

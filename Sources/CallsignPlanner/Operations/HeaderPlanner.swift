@@ -77,14 +77,13 @@ struct HeaderPlanner {
     // MARK: One header
 
     private func plan(_ header: Header, _ draft: MethodDraft, types: inout TypePlanner) -> Draft {
-        let context =
-            header.component.map { TypeContext($0) }
-            ?? TypeContext(resource: draft.resource, method: draft.words, part: header.name)
         let media = header.schema == nil ? header.content.first : nil
         let isJSON = media.map { ContentType.kind(of: $0, in: document) == .json } ?? false
         let schema = header.schema ?? media?.schema
         for other in header.content { types.visit(other.schema) }
-        var type = schema.map { types.reference(for: $0, in: context) }
+        var type = schema.map {
+            types.reference(for: $0, in: header.component.map { TypeContext($0) } ?? draft.context(header.name))
+        }
         if !isJSON, media != nil { type = nil }
         return Draft(
             wireName: header.name, nameOverride: header.extensions[ChosenNames.key]?.string,

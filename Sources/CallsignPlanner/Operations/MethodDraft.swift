@@ -25,6 +25,11 @@ struct MethodDraft {
         // A view's own summary replaces the operation's text unless it brings a description too.
         return view.description ?? (view.summary == nil ? operation.description : nil)
     }
+    /// Where a part of the method stands, such as its request, for naming types that stand there inline.
+    func context(_ part: String) -> TypeContext {
+        TypeContext(resource: resource, method: words, part: part)
+    }
+
     var pagination: PlanSettings.Marked<String>? { view?.pagination ?? rule.pagination }
 }
 

@@ -77,9 +77,9 @@ struct OperationPlanner {
         method.bodyEncodings = draft.body.map { BodyEncodings(document: document).plans(of: $0) } ?? []
         method.streamFlag = flag
         method.streamings = responses.streams.streamings(
-            name, answers, in: TypeContext(resource: draft.resource, method: draft.words, part: "event"), types: &types)
+            name, answers, in: draft.context("event"), types: &types)
         method.streamings += RepresentationPlanner(document: document).forms(
-            name, of: draft, in: TypeContext(resource: draft.resource, method: draft.words, part: "representation"),
+            name, of: draft, in: draft.context("representation"),
             types: &types)
         method.idempotencyKeyHeader = idempotencyKeyHeader(operation)
         let user = SetNames.User(resource: draft.resource.joined(separator: "_"), method: draft.words)
@@ -155,10 +155,12 @@ struct OperationPlanner {
         ).names
         return zip(ordered, names).map { parameter, name in
             let schema = parameter.schema ?? parameter.content.first?.schema
-            let context = TypeContext((draft.resource + [parameter.name]).joined(separator: "_"))
             var argument = ArgumentPlan(
                 label: ordered.count == 1 ? nil : name, name: name, wireName: parameter.name,
-                type: schema.map { types.reference(for: $0, in: context) } ?? .scalar(ScalarType(.string)),
+                type: schema.map {
+                    types.reference(
+                        for: $0, in: TypeContext((draft.resource + [parameter.name]).joined(separator: "_")))
+                } ?? .scalar(ScalarType(.string)),
                 style: self.parameters.style(of: parameter),
                 documentation: MemberDocumentation(document: document).text(of: schema, own: parameter.description))
             argument.mark = parameter.mark

@@ -7,7 +7,7 @@ struct RepresentationPlanner {
     let document: ResolvedDocument
 
     func forms(
-        _ name: Identifier, of draft: MethodDraft, in context: TypeContext, types: inout TypePlanner
+        _ name: Identifier, of draft: MethodDraft, in context: @autoclosure () -> TypeContext, types: inout TypePlanner
     ) -> [StreamingPlan] {
         // A view says by itself what it answers with.
         if draft.view?.response != nil { return [] }
@@ -23,7 +23,7 @@ struct RepresentationPlanner {
                 plans.append(
                     StreamingPlan(
                         name: types.scope(.method).name(name.text + "_" + Self.words(of: type)),
-                        value: value(of: media, type, in: context, types: &types)))
+                        value: value(of: media, type, in: context(), types: &types)))
             }
         }
         return plans
@@ -43,12 +43,12 @@ struct RepresentationPlanner {
     }
 
     private func value(
-        of media: MediaType, _ type: ContentType, in context: TypeContext, types: inout TypePlanner
+        of media: MediaType, _ type: ContentType, in context: @autoclosure () -> TypeContext, types: inout TypePlanner
     ) -> ResponseValuePlan {
         var value: ResponseValuePlan
         switch ContentType.kind(of: media, in: document) {
         case .json:
-            let reference = media.schema.map { types.element($0, in: context) } ?? .json
+            let reference = media.schema.map { types.element($0, in: context()) } ?? .json
             value = ResponseValuePlan(type: reference, format: .json, documentation: Documentation())
         case .text, .form:
             types.visit(media.schema)

@@ -41,7 +41,7 @@ struct RequestPlanner {
         _ draft: MethodDraft, members: [(parameter: Parameter, style: ParameterStylePlan)], callbacks: Set<String>,
         flag: String? = nil, types: inout TypePlanner
     ) -> Result {
-        let context = TypeContext(resource: draft.resource, method: draft.words, part: "request")
+        let context = draft.context("request")
         var drafts: [Draft] = []
         for (parameter, style) in members {
             drafts += parameterDrafts(parameter, style, in: context, types: &types)
@@ -285,8 +285,11 @@ struct RequestPlanner {
     ) -> Draft {
         let schema = parameter.schema ?? parameter.content.first?.schema
         let isShared = parameter.pointer.contains("/parameters/") && !parameter.pointer.contains("#/paths/")
-        let own = isShared ? TypeContext(parameter.name) : context.member(parameter.name)
-        let type = schema.map { types.reference(for: $0, in: own) } ?? .scalar(ScalarType(.string))
+        let type =
+            schema.map {
+                types.reference(
+                    for: $0, in: isShared ? TypeContext(parameter.name) : context.member(parameter.name))
+            } ?? .scalar(ScalarType(.string))
         let place: RequestMemberPlan.Place =
             switch parameter.location {
             case .header: .header(style)

@@ -23,23 +23,24 @@ struct ResponsePlanner {
     }
 
     func plan(_ draft: MethodDraft, types: inout TypePlanner) -> ResponsePlan {
-        let context = TypeContext(resource: draft.resource, method: draft.words, part: "response")
         if let chosen = draft.view?.response {
             guard let schema = schema(named: chosen) else { return .none }
             for response in Self.successes(draft) { response.content.forEach { types.visit($0.schema) } }
             return .value(
                 ResponseValuePlan(
-                    type: types.element(schema, in: context), format: .json,
+                    type: types.element(schema, in: draft.context("response")), format: .json,
                     documentation: Documentation([Self.successes(draft).first?.description])))
         }
         var values: [(status: ErrorPlan.Status, value: ResponseValuePlan?)] = []
         let answers = streams.answers(of: draft)
         if let media = answers.values, !answers.hasWhole {
             for response in Self.successes(draft) { response.content.forEach { types.visit($0.schema) } }
-            return streams.value(of: media, in: context, types: &types).map(ResponsePlan.value) ?? .none
+            return streams.value(of: media, in: draft.context("response"), types: &types).map(ResponsePlan.value)
+                ?? .none
         }
         for response in Self.successes(draft) {
-            values.append((Self.status(response.status), value(of: response, in: context, types: &types)))
+            values.append(
+                (Self.status(response.status), value(of: response, in: draft.context("response"), types: &types)))
         }
         // A range is what no code is named for.
         values = values.filter { !$0.status.isRange } + values.filter(\.status.isRange)
@@ -83,14 +84,18 @@ struct ResponsePlanner {
         }
     }
 
-    func value(of response: Response, in context: TypeContext, types: inout TypePlanner) -> ResponseValuePlan? {
+    func value(
+        of response: Response, in context: @autoclosure () -> TypeContext, types: inout TypePlanner
+    ) -> ResponseValuePlan? {
         let whole = response.content.filter { ContentType($0.contentType).streamFormat == nil }
         guard let media = ContentType.preferred(whole.isEmpty ? response.content : whole) else { return nil }
         let documentation = Documentation([response.description])
         switch ContentType.kind(of: media, in: document) {
         case .json:
-            let named = response.name.map { TypeContext($0) } ?? context
-            let type = media.schema.map { types.element($0, in: named) } ?? .json
+            let type =
+                media.schema.map {
+                    types.element($0, in: response.name.map { TypeContext($0) } ?? context())
+                } ?? .json
             var value = ResponseValuePlan(type: type, format: .json, documentation: documentation)
             value.accept = accept(media, besides: "application/json")
             return value

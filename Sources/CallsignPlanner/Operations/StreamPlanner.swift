@@ -83,11 +83,13 @@ struct StreamPlanner {
     }
 
     /// The values that a stream is made of.
-    func value(of media: MediaType, in context: TypeContext, types: inout TypePlanner) -> ResponseValuePlan? {
+    func value(of media: MediaType, in context: @autoclosure () -> TypeContext, types: inout TypePlanner)
+        -> ResponseValuePlan?
+    {
         let type = ContentType(media.contentType)
         guard let format = type.streamFormat else { return nil }
         var value = ResponseValuePlan(
-            type: element(of: media, format, in: context, types: &types), format: format,
+            type: element(of: media, format, in: context(), types: &types), format: format,
             documentation: Documentation())
         if format != .events, type.essence != "application/x-ndjson", type.essence != "application/json-seq" {
             value.accept = type.essence
@@ -96,46 +98,49 @@ struct StreamPlanner {
     }
 
     private func element(
-        of media: MediaType, _ format: ResponseValuePlan.Format, in context: TypeContext, types: inout TypePlanner
+        of media: MediaType, _ format: ResponseValuePlan.Format, in context: @autoclosure () -> TypeContext,
+        types: inout TypePlanner
     ) -> TypeReference {
         if let item = media.itemSchema {
-            guard format == .events else { return types.element(item, in: context) }
-            return data(ofEvent: item, in: context, types: &types)
+            guard format == .events else { return types.element(item, in: context()) }
+            return data(ofEvent: item, in: context(), types: &types)
         }
         guard let schema = media.schema else { return .json }
         let reader = SchemaReader(document: document)
         // Before version 3.2 a stream was described as a list of what it gives, or as what it gives.
         if case .array(let items?) = reader.shape(of: schema) {
             types.visit(schema)
-            return types.element(items, in: context)
+            return types.element(items, in: context())
         }
         // Events that are described as text may hold anything, and do.
         if case .scalar(let scalar) = reader.shape(of: schema), scalar.types == [.string] {
             types.visit(schema)
             return .json
         }
-        return types.element(schema, in: context)
+        return types.element(schema, in: context())
     }
 
     /// The data of events whose every field is described (OpenAPI 3.2, section 4.14.4).
-    private func data(ofEvent schema: SchemaID, in context: TypeContext, types: inout TypePlanner) -> TypeReference {
+    private func data(ofEvent schema: SchemaID, in context: @autoclosure () -> TypeContext, types: inout TypePlanner)
+        -> TypeReference
+    {
         guard let object = object(schema), let data = object.properties.first(where: { $0.name == "data" }),
             object.properties.allSatisfy({ ["data", "event", "id", "retry"].contains($0.name) })
-        else { return types.element(schema, in: context) }
+        else { return types.element(schema, in: context()) }
         types.visit(schema)
         for property in object.properties { types.visit(property.schema) }
         guard let content = document[data.schema].contentSchema else { return .json }
-        return types.element(content, in: context)
+        return types.element(content, in: context())
     }
 
     /// The forms of a method that give its answer while it arrives.
     func streamings(
-        _ name: Identifier, _ answers: Answers, in context: TypeContext, types: inout TypePlanner
+        _ name: Identifier, _ answers: Answers, in context: @autoclosure () -> TypeContext, types: inout TypePlanner
     ) -> [StreamingPlan] {
         guard answers.hasWhole else { return [] }
         var plans: [StreamingPlan] = []
         let scope = types.scope(.method)
-        if let media = answers.values, let value = value(of: media, in: context, types: &types) {
+        if let media = answers.values, let value = value(of: media, in: context(), types: &types) {
             plans.append(StreamingPlan(name: scope.name(name.text + "_streaming"), value: value))
         }
         if !answers.bytes.isEmpty {

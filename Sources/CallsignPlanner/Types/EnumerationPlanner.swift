@@ -4,9 +4,9 @@ import CallsignPlan
 import CallsignYAML
 
 extension TypePlanner {
-    mutating func declareEnumeration(_ shape: EnumerationShape, _ id: SchemaID, in context: TypeContext)
-        -> TypeReference
-    {
+    mutating func declareEnumeration(
+        _ shape: EnumerationShape, _ id: SchemaID, in context: @autoclosure () -> TypeContext
+    ) -> TypeReference {
         let schema = document[shape.schema]
         // One value that stands inline is a constant rather than a choice: its type is the plain one.
         if shape.values.count == 1, schema.name == nil, !shape.allowsOthers {
@@ -19,7 +19,7 @@ extension TypePlanner {
         }
         let holder = document[id]
         let type = declare(
-            id, in: context,
+            id, in: context(),
             documentation: Documentation([holder.title ?? schema.title, holder.description ?? schema.description]))
         define(type, .enumeration(enumeration(shape, schema)))
         return .named(type)

@@ -3,23 +3,27 @@ enum NameWords {
     /// Splits at everything that is no letter or digit, and before capitals that follow small letters.
     static func split(_ name: String) -> [String] {
         var words: [String] = []
-        var word: [UInt8] = []
-        func finish() {
-            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-            word.removeAll(keepingCapacity: true)
-        }
+        let bytes = Array(name.utf8)
+        var start = 0
         var previousIsLower = false
+        func finish(at end: Int) {
+            if start < end { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+        }
+        var index = 0
         for scalar in name.unicodeScalars {
             let kind = Kind(scalar)
-            if kind == .other || (kind == .capital && previousIsLower) {
-                finish()
-            }
-            if kind != .other {
-                word.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            let end = index + UTF8.width(scalar)
+            if kind == .other {
+                finish(at: index)
+                start = end
+            } else if kind == .capital, previousIsLower {
+                finish(at: index)
+                start = index
             }
             previousIsLower = kind == .small || kind == .digit
+            index = end
         }
-        finish()
+        finish(at: index)
         return words
     }
 
@@ -53,6 +57,8 @@ enum NameWords {
 
     /// The singular of a plain English plural: good enough to tell `calls` and `call` for the same word.
     static func singular(_ word: String) -> String {
+        // All plurals end so, and most words don't.
+        guard let last = word.utf8.last, last | 0x20 == UInt8(ascii: "s") else { return word }
         let lower = word.lowercased()
         if lower.hasSuffix("ies"), lower.utf8.count > 4 { return String(word.dropLast(3)) + "y" }
         for ending in ["sses", "shes", "ches", "xes"] where lower.hasSuffix(ending) { return String(word.dropLast(2)) }

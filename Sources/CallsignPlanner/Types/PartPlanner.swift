@@ -13,25 +13,29 @@ extension TypePlanner {
         _ property: ObjectShape.Property, contentType: String?, in context: TypeContext
     ) -> TypeReference {
         guard property.others.isEmpty, property.conflict == nil else { return type(of: property, in: context) }
-        let owner = property.owner.map { TypeContext($0) }
-        return part(property.schema, contentType: contentType, in: (owner ?? context).member(property.name))
+        return part(
+            property.schema, contentType: contentType,
+            in: (property.owner.map { TypeContext($0) } ?? context).member(property.name))
     }
 
-    mutating func part(_ id: SchemaID, contentType: String?, in context: TypeContext) -> TypeReference {
+    mutating func part(
+        _ id: SchemaID, contentType: String?, in context: @autoclosure () -> TypeContext
+    ) -> TypeReference {
         let files = PartFiles(reader: reader, formats: formats, contentType: contentType)
         var around: Set<SchemaID> = []
-        return part(id, files, in: context, within: &around)
+        return part(id, files, in: context(), within: &around)
     }
 
     /// - Parameter around: the schemas that are being planned.
     private mutating func part(
-        _ id: SchemaID, _ files: PartFiles, in context: TypeContext, within around: inout Set<SchemaID>
+        _ id: SchemaID, _ files: PartFiles, in context: @autoclosure () -> TypeContext,
+        within around: inout Set<SchemaID>
     ) -> TypeReference {
         guard around.count < PlanningDepth.parts, files.areHeld(by: id), around.insert(id).inserted else {
-            return reference(for: id, in: context)
+            return reference(for: id, in: context())
         }
         defer { around.remove(id) }
-        let own = document[id].name.map { TypeContext($0) } ?? context
+        let own = document[id].name.map { TypeContext($0) } ?? context()
         visit(id)
         switch reader.shape(of: id) {
         case .same(let target): return part(target, files, in: own, within: &around)
@@ -42,7 +46,7 @@ extension TypePlanner {
             return .array(element ?? .scalar(ScalarType(.file)))
         case .union(let shape):
             if let known = partChoices[id] { return known }
-            let type = choice(shape, id, files, in: context, within: &around)
+            let type = choice(shape, id, files, in: context(), within: &around)
             partChoices[id] = type
             return type
         default: return .scalar(ScalarType(.file))

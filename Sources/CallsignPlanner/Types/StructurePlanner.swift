@@ -39,10 +39,11 @@ extension TypePlanner {
     }
 
     mutating func member(
-        _ property: ObjectShape.Property, named name: Identifier, isRequired: Bool, in context: TypeContext
+        _ property: ObjectShape.Property, named name: Identifier, isRequired: Bool,
+        in context: @autoclosure () -> TypeContext
     ) -> MemberPlan {
-        let owner = property.others.isEmpty ? property.owner.map { TypeContext($0) } : nil
-        let type = type(of: property, in: (owner ?? context).member(property.name))
+        let owner = property.others.isEmpty ? property.owner : nil
+        let type = type(of: property, in: (owner.map { TypeContext($0) } ?? context()).member(property.name))
         return member(property, named: name, type: type, isRequired: isRequired)
     }
 
@@ -62,7 +63,9 @@ extension TypePlanner {
             isDeprecated: schema.deprecated, mark: property.mark)
     }
 
-    mutating func type(of property: ObjectShape.Property, in context: TypeContext) -> TypeReference {
+    mutating func type(
+        of property: ObjectShape.Property, in context: @autoclosure () -> TypeContext
+    ) -> TypeReference {
         if let other = property.conflict {
             visit(property.schema)
             if reportedConflicts.insert(property.schema).inserted {
@@ -74,8 +77,8 @@ extension TypePlanner {
             }
             return .json
         }
-        if property.others.isEmpty { return reference(for: property.schema, in: context) }
-        return joined([property.schema] + property.others, in: context)
+        if property.others.isEmpty { return reference(for: property.schema, in: context()) }
+        return joined([property.schema] + property.others, in: context())
     }
 
     /// The type of objects that several schemas describe together.

@@ -18,22 +18,36 @@ struct TypeDraft {
 
 /// Where an inline type stands, from which it is named.
 struct TypeContext {
-    /// The words of the place as they were given; nothing for places that follow from others.
-    private let given: String?
-    /// The same, split. The words of most places are needed for those within them alone, and never put together.
-    private let parts: [String]
+    /// As they were given, or one by one for places that follow from others: either form is made of the other where it
+    /// is needed, as for most places it isn't.
+    private enum Form {
+        case given(String)
+        case split([String])
+    }
+
+    private let form: Form
 
     /// The words of the place: `Call`, or `calls create request`.
-    var words: String { given ?? parts.joined(separator: "_") }
+    var words: String {
+        switch form {
+        case .given(let words): words
+        case .split(let parts): parts.joined(separator: "_")
+        }
+    }
+
+    private var parts: [String] {
+        switch form {
+        case .given(let words): NameWords.split(words)
+        case .split(let parts): parts
+        }
+    }
 
     init(_ words: String) {
-        given = words
-        parts = NameWords.split(words)
+        form = .given(words)
     }
 
     private init(parts: [String]) {
-        given = nil
-        self.parts = parts
+        form = .split(parts)
     }
 
     /// The place of a method's request or answer, without repeating words that the resource ends with and the method
@@ -56,15 +70,16 @@ struct TypeContext {
     /// `call_direction` of `Call` is `Call_direction`.
     func member(_ name: String) -> TypeContext {
         var own = NameWords.split(name)
+        let parts = parts
         if let last = parts.last, own.count > 1, NameWords.isSame(last, own[0]) { own.removeFirst() }
         return TypeContext(parts: parts + own)
     }
 
     /// The context of the elements of a list: `calls` holds `call`.
     var element: TypeContext {
-        guard let last = parts.last else { return TypeContext("item") }
-        let singular = NameWords.singular(last)
         var own = parts
+        guard let last = own.last else { return TypeContext("item") }
+        let singular = NameWords.singular(last)
         own[own.count - 1] = singular
         if singular == last { own.append("item") }
         return TypeContext(parts: own)

@@ -38,8 +38,8 @@ struct TypePlanner {
 
     /// The Swift type of a schema's values other than `null`.
     ///
-    /// - Parameter context: where the schema stands, for naming it if it is inline.
-    mutating func reference(for id: SchemaID, in context: TypeContext) -> TypeReference {
+    /// - Parameter context: where the schema stands, for naming it if it is inline, as few are.
+    mutating func reference(for id: SchemaID, in context: @autoclosure () -> TypeContext) -> TypeReference {
         if let known = references[id.index] { return known }
         guard inProgress.insert(id.index).inserted else {
             // A list of itself, or an alias in a circle: no structure stands between, so there is no type to name.
@@ -52,14 +52,16 @@ struct TypePlanner {
             dispositions[id.index] = .carriedAsJSON
             return .json
         }
-        let result = plannedReference(for: id, in: context)
+        let result = plannedReference(for: id, in: context())
         references[id.index] = result
         return result
     }
 
-    private mutating func plannedReference(for id: SchemaID, in context: TypeContext) -> TypeReference {
+    private mutating func plannedReference(
+        for id: SchemaID, in context: @autoclosure () -> TypeContext
+    ) -> TypeReference {
         let schema = document[id]
-        let own = schema.name.map { TypeContext($0) } ?? context
+        func own() -> TypeContext { schema.name.map { TypeContext($0) } ?? context() }
         dispositions[id.index] = .generated
         switch reader.shape(of: id) {
         case .any(let reason):
@@ -67,23 +69,23 @@ struct TypePlanner {
             dispositions[id.index] = .carriedAsJSON
             return .json
         case .scalar(let scalar): return .scalar(type(of: scalar))
-        case .same(let target): return reference(for: target, in: own)
+        case .same(let target): return reference(for: target, in: own())
         case .array(let items):
             guard let items else { return .array(.json) }
-            return .array(element(items, in: own.element))
-        case .tuple(let shape): return declareTuple(shape, id, in: own)
+            return .array(element(items, in: own().element))
+        case .tuple(let shape): return declareTuple(shape, id, in: own())
         case .map(let values):
             guard let values else { return .map(.json) }
-            return .map(element(values, in: own.suffixed("value")))
-        case .enumeration(let shape): return declareEnumeration(shape, id, in: own)
-        case .object(let shape): return declareStructure(shape, id, in: own)
-        case .union(let shape): return declareUnion(shape, id, in: own)
+            return .map(element(values, in: own().suffixed("value")))
+        case .enumeration(let shape): return declareEnumeration(shape, id, in: own())
+        case .object(let shape): return declareStructure(shape, id, in: own())
+        case .union(let shape): return declareUnion(shape, id, in: own())
         }
     }
 
     /// The type of something that a container holds, optional where it may be `null`.
-    mutating func element(_ id: SchemaID, in context: TypeContext) -> TypeReference {
-        let type = reference(for: id, in: context)
+    mutating func element(_ id: SchemaID, in context: @autoclosure () -> TypeContext) -> TypeReference {
+        let type = reference(for: id, in: context())
         return reader.isNullable(id) && type != .json ? .optional(type) : type
     }
 

@@ -46,7 +46,8 @@ extension TypePlanner {
         var types: [TypeReference] = []
         for (id, candidate) in zip(ids, candidates) {
             var branch = candidate
-            branch.type = element(id, in: self.context(of: branch, id, in: context))
+            let own = self.context(of: branch, id, in: context)
+            branch.type = element(id, in: own)
             // Two branches of one type can't be told apart and needn't be, unless each is a value of its own.
             if let same = types.firstIndex(of: branch.type) {
                 if branch.values.isEmpty { branches[same].values = [] }
