@@ -12,17 +12,17 @@ package struct TypeID: Hashable, Sendable, Comparable {
 }
 
 /// A Swift type as generated code names it.
-package indirect enum TypeReference: Hashable, Sendable {
+package enum TypeReference: Hashable, Sendable {
     case scalar(ScalarType)
     /// Any JSON: `JSONValue` of the runtime.
     case json
     /// A type that the plan declares.
     case named(TypeID)
-    case array(TypeReference)
+    indirect case array(TypeReference)
     /// A dictionary with `String` keys.
-    case map(TypeReference)
+    indirect case map(TypeReference)
     /// A value that may be `null` or absent.
-    case optional(TypeReference)
+    indirect case optional(TypeReference)
 }
 
 /// A scalar Swift type, and how JSON writes it.
@@ -362,7 +362,8 @@ package struct Documentation: Hashable, Sendable {
     package var paragraphs: [String]
 
     package init(_ paragraphs: [String?] = []) {
-        self.paragraphs = paragraphs.compactMap { $0 }.filter { !$0.isEmpty }
+        self.paragraphs = []
+        for case let paragraph? in paragraphs where !paragraph.isEmpty { self.paragraphs.append(paragraph) }
     }
 
     package var isEmpty: Bool { paragraphs.isEmpty }

@@ -21,9 +21,10 @@ struct ClientAssembler {
         let names = topLevelNames()
         let errorPlans = errors.plans(
             names: names.errors, headers: failureHeaders, apiTitle: document.info.title, taken: names.all)
-        let usage = usage(methods: methods, tree: tree, errors: errorPlans)
+        let graph = TypeGraph(types.drafts)
+        let usage = usage(graph, methods: methods, tree: tree, errors: errorPlans)
         let typePlans = TypeFinisher(
-            settings: settings, drafts: types.drafts, names: names.types, usage: usage, sink: sink
+            settings: settings, drafts: types.drafts, graph: graph, names: names.types, usage: usage, sink: sink
         ).plans()
         var resources = ResourcePlanner(document: document, settings: settings)
             .plan(tree, methods: methods, taken: names.all)
@@ -138,9 +139,9 @@ struct ClientAssembler {
     // MARK: Parts
 
     private func usage(
-        methods: [MethodPlan], tree: [ResourcePlanner.Node], errors: [ErrorPlan]
+        _ graph: TypeGraph, methods: [MethodPlan], tree: [ResourcePlanner.Node], errors: [ErrorPlan]
     ) -> TypeUsage {
-        var usage = TypeUsage(types: types.drafts)
+        var usage = TypeUsage(graph)
         var number = 0
         func visit(_ node: ResourcePlanner.Node) {
             for method in node.methods {

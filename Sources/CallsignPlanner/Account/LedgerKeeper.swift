@@ -8,7 +8,7 @@ struct LedgerKeeper {
 
     let document: ResolvedDocument
 
-    func complete(_ ledger: inout Ledger, dispositions: [Int: Ledger.Disposition]) {
+    func complete(_ ledger: inout Ledger, dispositions: [Ledger.Disposition?]) {
         guard ledger.isKept else { return }
         let schemas = SchemaAccount(document: document, planned: dispositions)
         for (index, schema) in document.schemas.enumerated() {

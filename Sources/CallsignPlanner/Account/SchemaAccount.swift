@@ -11,9 +11,9 @@ struct SchemaAccount {
     private var waiting: [[Int]] = [[], [], []]
 
     /// - Parameter planned: what planning made of the schemas that it met, by number.
-    init(document: ResolvedDocument, planned: [Int: Ledger.Disposition]) {
+    init(document: ResolvedDocument, planned: [Ledger.Disposition?]) {
         self.document = document
-        dispositions = document.schemas.indices.map { planned[$0] }
+        dispositions = planned
         for (index, disposition) in dispositions.enumerated() {
             if let disposition { waiting[Self.rank(disposition)].append(index) }
         }

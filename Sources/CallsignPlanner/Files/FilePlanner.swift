@@ -54,8 +54,7 @@ struct FilePlanner {
             groups.append((webhooksName.text + "Models", []))
         }
         for type in types {
-            let users = usage.resources[type.id.index]
-            if users.count == 1, let only = users.first, groups.indices.contains(only) {
+            if let only = usage.onlyResource(of: type.id.index), groups.indices.contains(only) {
                 groups[only].types.append(type.id)
             } else {
                 shared.append(type.id)

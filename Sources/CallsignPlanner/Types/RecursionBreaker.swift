@@ -9,16 +9,17 @@ struct RecursionBreaker {
 
     /// Tarjan's algorithm with a stack of its own, as descriptions may chain any number of types.
     ///
-    /// - Parameter edges: for each node the nodes that it holds directly.
-    init(edges: [[Int]]) {
+    /// - Parameter graph: of the types, of which those count that are held directly.
+    init(_ graph: TypeGraph) {
+        let edges = graph.direct
         var search = Search(edges: edges)
         search.run()
         component = search.component
         isRecursive = Array(repeating: false, count: edges.count)
-        var sizes: [Int: Int] = [:]
-        for number in component { sizes[number, default: 0] += 1 }
+        var sizes = Array(repeating: 0, count: edges.count)
+        for number in component { sizes[number] += 1 }
         for node in edges.indices {
-            isRecursive[node] = (sizes[component[node]] ?? 0) > 1 || edges[node].contains(node)
+            isRecursive[node] = sizes[component[node]] > 1 || edges[node].contains(node)
         }
     }
 

@@ -12,24 +12,25 @@ struct TypeFinisher {
     private let chosen: Set<Int>
 
     init(
-        settings: PlanSettings, drafts: [TypeDraft], names: [Identifier], usage: TypeUsage, sink: DiagnosticSink
+        settings: PlanSettings, drafts: [TypeDraft], graph: TypeGraph, names: [Identifier], usage: TypeUsage,
+        sink: DiagnosticSink
     ) {
         self.settings = settings
         self.drafts = drafts
         self.names = names
         self.usage = usage
-        breaker = RecursionBreaker(edges: drafts.map { TypeChildren.direct($0.kind).map(\.index) })
-        chosen = Self.chosen(settings.encodableModels, drafts, names, sink)
+        breaker = RecursionBreaker(graph)
+        chosen = Self.chosen(settings.encodableModels, graph, names, sink)
     }
 
     private static func chosen(
-        _ choice: PlanSettings.ModelChoice, _ drafts: [TypeDraft], _ names: [Identifier], _ sink: DiagnosticSink
+        _ choice: PlanSettings.ModelChoice, _ graph: TypeGraph, _ names: [Identifier], _ sink: DiagnosticSink
     ) -> Set<Int> {
         guard case .some(let models) = choice, !models.isEmpty else { return [] }
-        var pending: [TypeReference] = []
+        var pending: [Int] = []
         for model in models {
             if let index = names.firstIndex(where: { $0.text == model.value }) {
-                pending.append(.named(TypeID(index)))
+                pending.append(index)
             } else {
                 sink.error(
                     "unknown-model", "no model is called '\(model.value)'", at: model.mark,
@@ -39,12 +40,7 @@ struct TypeFinisher {
         }
         var chosen: Set<Int> = []
         while let next = pending.popLast() {
-            switch next {
-            case .scalar, .json: continue
-            case .array(let inner), .map(let inner), .optional(let inner): pending.append(inner)
-            case .named(let id):
-                if chosen.insert(id.index).inserted { pending += TypeChildren.of(drafts[id.index].kind) }
-            }
+            if chosen.insert(next).inserted { pending += graph.edges(of: next).map { graph[$0].target } }
         }
         return chosen
     }
@@ -81,14 +77,14 @@ struct TypeFinisher {
             // Keys that nobody names come from the API alone.
             if structure.additional?.isUndeclared == true, !usage.isReceived[index] { structure.additional = nil }
             for position in structure.members.indices {
-                finish(&structure.members[position], of: index, isSent: isSent)
+                finish(&structure.members, position, of: index, isSent: isSent)
             }
             structure.originals = originals(of: structure, index)
             return .structure(structure)
         case .union(var union):
             for position in union.cases.indices {
                 // A union that holds itself at once would have no end: such a value stays JSON.
-                let target = TypeChildren.directID(union.cases[position].type)
+                let target = union.cases[position].type.directID
                 if let target, isUnion(target.index), breaker.closesCircle(from: index, to: target.index) {
                     union.cases[position].type = .json
                 }
@@ -104,6 +100,7 @@ struct TypeFinisher {
     /// Leaves out what the other direction alone has. Where values go both ways, such a member is there in one of them.
     private func direct(_ members: inout [MemberPlan], _ index: Int, isSent: Bool) {
         let isReceived = usage.isReceived[index]
+        if members.allSatisfy({ $0.direction == .both }) { return }
         if !isSent { members.removeAll { $0.direction == .sent } }
         if !isReceived { members.removeAll { $0.direction == .received } }
         guard isSent, isReceived else { return }
@@ -115,16 +112,18 @@ struct TypeFinisher {
         }
     }
 
-    private func finish(_ member: inout MemberPlan, of index: Int, isSent: Bool) {
-        if let target = TypeChildren.directID(member.type) {
-            member.isBoxed = breaker.closesCircle(from: index, to: target.index)
+    /// Settles a member. The draft has the same ones, so that they are all copied once one of them is written to: only
+    /// what differs is.
+    private func finish(_ members: inout [MemberPlan], _ position: Int, of index: Int, isSent: Bool) {
+        if let target = members[position].type.directID, breaker.closesCircle(from: index, to: target.index) {
+            members[position].isBoxed = true
         }
         // What is sent to change something, and for nothing else, can say that a value is to be no more.
-        if usage.isMerged(index), !usage.isReceived[index], member.acceptsNull, !member.isBoxed {
-            member.tellsNull = true
+        if usage.isMerged(index), !usage.isReceived[index], members[position].acceptsNull, !members[position].isBoxed {
+            members[position].tellsNull = true
         }
         // What is only received keeps what the server wrote.
-        if !isSent { member.fixedValue = nil }
+        if !isSent, members[position].fixedValue != nil { members[position].fixedValue = nil }
     }
 
     /// Whether values become parts of forms, which is no coding.

@@ -13,9 +13,12 @@ struct TypePlanner {
 
     private(set) var drafts: [TypeDraft] = []
     /// What each schema that was reached became.
-    private(set) var dispositions: [Int: Ledger.Disposition] = [:]
-    private var references: [Int: TypeReference] = [:]
-    private var inProgress: Set<Int> = []
+    private(set) var dispositions: [Ledger.Disposition?]
+    /// The types that schemas have become.
+    private var references: [TypeReference?]
+    /// Whether a schema is being planned, and how many are.
+    private var isInProgress: [Bool]
+    private var depth = 0
     /// The types of parts of forms that are one of several, by their schema.
     var partChoices: [SchemaID: TypeReference] = [:]
     /// The types of objects that several schemas describe together, and how deep they are in each other just now.
@@ -31,6 +34,9 @@ struct TypePlanner {
         self.settings = settings
         self.sink = sink
         reader = SchemaReader(document: document)
+        dispositions = Array(repeating: nil, count: document.schemas.count)
+        references = Array(repeating: nil, count: document.schemas.count)
+        isInProgress = Array(repeating: false, count: document.schemas.count)
         formats = FormatTable(
             overrides: Dictionary(
                 settings.formats.map { ($0.key.value, $0.type) }, uniquingKeysWith: { _, last in last }))
@@ -41,13 +47,18 @@ struct TypePlanner {
     /// - Parameter context: where the schema stands, for naming it if it is inline, as few are.
     mutating func reference(for id: SchemaID, in context: @autoclosure () -> TypeContext) -> TypeReference {
         if let known = references[id.index] { return known }
-        guard inProgress.insert(id.index).inserted else {
+        if isInProgress[id.index] {
             // A list of itself, or an alias in a circle: no structure stands between, so there is no type to name.
             dispositions[id.index] = .carriedAsJSON
             return .json
         }
-        defer { inProgress.remove(id.index) }
-        if inProgress.count > PlanningDepth.limit {
+        isInProgress[id.index] = true
+        depth += 1
+        defer {
+            isInProgress[id.index] = false
+            depth -= 1
+        }
+        if depth > PlanningDepth.limit {
             reportAny(.depth, document[id])
             dispositions[id.index] = .carriedAsJSON
             return .json
@@ -148,7 +159,7 @@ struct TypePlanner {
     ///
     /// - Returns: whether that was necessary.
     mutating func putsOff(_ type: TypeID, _ shape: ObjectShape, _ schema: SchemaID, in context: TypeContext) -> Bool {
-        if inProgress.count <= PlanningDepth.structures { return false }
+        if depth <= PlanningDepth.structures { return false }
         waiting.append((type, shape, schema, context))
         return true
     }

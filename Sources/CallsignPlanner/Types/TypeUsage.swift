@@ -10,39 +10,77 @@ struct TypeUsage {
     private(set) var isCompared: [Bool]
     private var isSentToMerge: [Bool]
     private var isSentAsWhole: [Bool]
-    /// The resources that reach each type, as indices.
-    private(set) var resources: [Set<Int>]
-    private let types: [TypeDraft]
+    /// Who reaches each type.
+    private var users: [Users]
+    private let graph: TypeGraph
 
-    init(types: [TypeDraft]) {
-        self.types = types
-        isSent = Array(repeating: false, count: types.count)
+    /// Who reaches a type: nobody, the resource with one number, or several.
+    private enum Users: Equatable {
+        case nobody
+        case one(Int)
+        case several
+
+        /// - Returns: whether that says anything new.
+        mutating func add(_ resource: Int) -> Bool {
+            switch self {
+            case .nobody: self = .one(resource)
+            case .one(resource), .several: return false
+            case .one: self = .several
+            }
+            return true
+        }
+    }
+
+    /// What types are reached as.
+    private enum Use: Int, CaseIterable { case received, sentAsWhole, sentToMerge }
+
+    /// Who reaches each type, by its use. What a type holds is reached by the same ones, and needn't be looked at for
+    /// one of them again, or for more than the second of several.
+    private var usersByUse: [[Users]]
+
+    init(_ graph: TypeGraph) {
+        self.graph = graph
+        isSent = Array(repeating: false, count: graph.count)
         isReceived = isSent
         isCompared = isSent
         isSentToMerge = isSent
         isSentAsWhole = isSent
-        resources = Array(repeating: [], count: types.count)
+        users = Array(repeating: .nobody, count: graph.count)
+        usersByUse = Array(repeating: users, count: Use.allCases.count)
     }
 
+    /// The number of the only resource that reaches a type; nothing where it belongs to none, or to several.
+    func onlyResource(of index: Int) -> Int? {
+        if case .one(let resource) = users[index], resource != Self.everybody { resource } else { nil }
+    }
+
+    /// A type of an error body belongs to no resource, and so to all.
+    private static let everybody = -1
+
     mutating func add(_ method: MethodPlan, resource: Int) {
-        var sent: [TypeReference] = method.arguments.map(\.type)
+        let merges = method.mergesBody
+        for index in method.arguments.indices { add(sent: method.arguments[index].type, resource, merges) }
         switch method.request {
-        case .structure(let request): sent += request.members.map(\.member.type)
-        case .body(let body): sent.append(body.type)
+        case .structure(let request):
+            for index in request.members.indices { add(sent: request.members[index].member.type, resource, merges) }
+        case .body(let body): add(sent: body.type, resource, merges)
         case nil: break
-        }
-        for type in sent {
-            mark(type, resource: resource, isSent: true, merges: method.mergesBody)
-            compare(type)
         }
         switch method.response {
         case .none: break
         case .value(let value): mark(value.type, resource: resource, isSent: false)
         case .byStatus(_, let cases):
-            for type in cases.compactMap({ $0.value?.type }) { mark(type, resource: resource, isSent: false) }
+            for index in cases.indices {
+                if let value = cases[index].value { mark(value.type, resource: resource, isSent: false) }
+            }
         }
         for form in method.streamings { mark(form.value.type, resource: resource, isSent: false) }
         if let receipt = method.asynchronous?.receipt { mark(receipt, resource: resource, isSent: false) }
+    }
+
+    private mutating func add(sent type: TypeReference, _ resource: Int, _ merges: Bool) {
+        mark(type, resource: resource, isSent: true, merges: merges)
+        compare(type)
     }
 
     /// Adds the type of something beside a body that is received.
@@ -69,66 +107,40 @@ struct TypeUsage {
 
     /// Notes that values are compared with all that they hold, whoever writes it.
     private mutating func compare(_ reference: TypeReference) {
-        var pending = [reference]
+        guard let type = reference.declared else { return }
+        var pending = [type.index]
         while let next = pending.popLast() {
-            switch next {
-            case .scalar, .json: continue
-            case .array(let element), .map(let element), .optional(let element): pending.append(element)
-            case .named(let id):
-                if isCompared[id.index] { continue }
-                isCompared[id.index] = true
-                pending += TypeChildren.of(types[id.index].kind)
+            if isCompared[next] { continue }
+            isCompared[next] = true
+            for edge in graph.edges(of: next) { pending.append(graph[edge].target) }
+        }
+    }
+
+    private mutating func mark(_ reference: TypeReference, resource: Int?, isSent: Bool, merges: Bool = false) {
+        guard let type = reference.declared else { return }
+        let use: Use = isSent ? (merges ? .sentToMerge : .sentAsWhole) : .received
+        let other: MemberPlan.Direction = isSent ? .received : .sent
+        let resource = resource ?? Self.everybody
+        var pending = [type.index]
+        while let next = pending.popLast() {
+            guard usersByUse[use.rawValue][next].add(resource) else { continue }
+            mark(next, use)
+            _ = users[next].add(resource)
+            for edge in graph.edges(of: next) where graph[edge].direction != other {
+                pending.append(graph[edge].target)
             }
         }
     }
 
-    private mutating func mark(
-        _ reference: TypeReference, resource: Int?, isSent sent: Bool, merges: Bool = false
-    ) {
-        var pending = [reference]
-        var visited: Set<TypeID> = []
-        while let next = pending.popLast() {
-            switch next {
-            case .scalar, .json: continue
-            case .array(let element), .map(let element), .optional(let element): pending.append(element)
-            case .named(let id):
-                guard visited.insert(id).inserted else { continue }
-                if sent { isSent[id.index] = true } else { isReceived[id.index] = true }
-                if sent && merges { isSentToMerge[id.index] = true }
-                if sent && !merges { isSentAsWhole[id.index] = true }
-                // A type of an error body belongs to no resource, and so to all.
-                resources[id.index].insert(resource ?? -1)
-                pending += TypeChildren.of(types[id.index].kind, besides: sent ? .received : .sent)
-            }
-        }
-    }
-}
-
-/// The types that a type's values hold.
-enum TypeChildren {
-    /// - Parameter direction: of members that don't count.
-    static func of(_ kind: TypePlan.Kind?, besides direction: MemberPlan.Direction? = nil) -> [TypeReference] {
-        switch kind {
-        case .structure(let plan):
-            plan.members.filter { $0.direction != direction }.map(\.type)
-                + (plan.additional.map { [$0.valueType] } ?? [])
-        case .union(let plan): plan.cases.map(\.type)
-        case .partChoice(let plan): plan.cases.map(\.type)
-        case .alias(let type): [type]
-        case .enumeration, nil: []
-        }
-    }
-
-    /// The declared types that a value holds in itself, rather than in a list or dictionary.
-    static func direct(_ kind: TypePlan.Kind?) -> [TypeID] {
-        of(kind).compactMap(directID)
-    }
-
-    static func directID(_ reference: TypeReference) -> TypeID? {
-        switch reference {
-        case .named(let id): id
-        case .optional(let wrapped): directID(wrapped)
-        case .scalar, .json, .array, .map: nil
+    private mutating func mark(_ type: Int, _ use: Use) {
+        switch use {
+        case .received: isReceived[type] = true
+        case .sentAsWhole:
+            isSent[type] = true
+            isSentAsWhole[type] = true
+        case .sentToMerge:
+            isSent[type] = true
+            isSentToMerge[type] = true
         }
     }
 }
