@@ -19,8 +19,8 @@ struct MemberDocumentation {
 
     private func constraints(_ schema: Schema) -> String? {
         var parts: [String] = []
-        if let value = schema.defaultValue?.scalar, !value.text.isEmpty, !(schema.defaultValue?.isNull ?? true) {
-            parts.append("Default: `\(Self.code(value.text))`.")
+        if let value = schema.defaultValue?.valueText, !value.isEmpty {
+            parts.append("Default: `\(Self.code(value))`.")
         }
         let limits = schema.constraints
         if let text = range(limits.minimum, limits.maximum, of: nil) { parts.append(text) }
@@ -38,6 +38,7 @@ struct MemberDocumentation {
     }
 
     private func range(_ minimum: String?, _ maximum: String?, of unit: String?) -> String? {
+        if minimum == nil, maximum == nil { return nil }
         var ending = unit.map { " \($0)" } ?? ""
         if unit != nil, (maximum ?? minimum) != "1" { ending += "s" }
         switch (minimum, maximum) {
@@ -50,6 +51,8 @@ struct MemberDocumentation {
 
     /// Text for a code span of Markdown, which can't hold its own delimiter or a line break.
     private static func code(_ text: String) -> String {
-        String(text.map { $0 == "`" ? "'" : ($0.isNewline ? " " : $0) })
+        // Most hold neither, and printable ASCII has no line breaks.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "`") }) { return text }
+        return String(text.map { $0 == "`" ? "'" : ($0.isNewline ? " " : $0) })
     }
 }

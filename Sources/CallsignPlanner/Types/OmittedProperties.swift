@@ -11,6 +11,8 @@ extension ResolvedDocument {
 
     /// Whether the description leaves a property out of clients. What a reference leads to has no say in it.
     func isOmitted(_ property: SchemaID) -> Bool {
-        self[property].name == nil && self[property].extensions["x-callsign-omit"]?.bool == true
+        let schema = self[property]
+        return !schema.extensions.entries.isEmpty && schema.name == nil
+            && schema.extensions["x-callsign-omit"]?.bool == true
     }
 }

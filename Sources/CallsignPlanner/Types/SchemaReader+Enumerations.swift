@@ -5,19 +5,28 @@ import CallsignYAML
 extension SchemaReader {
     /// The enumeration of listed values; nothing where the type alone says as much.
     func enumeration(_ nodes: [Node], _ schema: Schema, _ id: SchemaID) -> SchemaShape? {
-        let types = schema.types.filter { $0 != .null }
+        let types = schema.valueTypes
         // `enum: [true]` of a Boolean: there are no others worth naming.
         if types == [.boolean] { return nil }
+        let isText = types == [.string]
         var values: [EnumerationShape.Value] = []
+        values.reserveCapacity(nodes.count)
+        var kinds: Set<LiteralKind> = []
+        // Of few values, comparing each with those before tells sooner whether it is there already.
         var seen: Set<LiteralValue> = []
-        for node in nodes where !node.isNull {
-            guard let scalar = node.scalar, let literal = literal(scalar, types) else {
+        let isLong = nodes.count > 16
+        for index in nodes.indices {
+            guard case .scalar(let scalar) = nodes[index].content else { return .any(reason: .structuredValues) }
+            if scalar.isNull { continue }
+            guard let literal = isText ? .string(scalar.text) : literal(scalar, types) else {
                 return .any(reason: .structuredValues)
             }
-            if seen.insert(literal).inserted { values.append(.init(text: scalar.text, literal: literal)) }
+            let isNew = isLong ? seen.insert(literal).inserted : !values.contains { $0.literal == literal }
+            if isNew { values.append(.init(text: scalar.text, literal: literal)) }
+            if !isText { kinds.insert(LiteralKind(literal)) }
         }
         if values.isEmpty { return nil }
-        let kinds = Set(values.map { LiteralKind($0.literal) })
+        if isText { kinds = [.string] }
         if kinds == [.bool], types.isEmpty { return .scalar(scalar(schema, [.boolean])) }
         return .enumeration(
             EnumerationShape(
@@ -40,7 +49,6 @@ extension SchemaReader {
 
     /// A value as it is meant: what isn't quoted as text where text alone is allowed, and the other way round.
     private func literal(_ scalar: Scalar, _ types: [SchemaType]) -> LiteralValue? {
-        if types == [.string] { return .string(scalar.text) }
         switch scalar.value {
         case .string:
             if types == [.integer], let value = Int64(scalar.text) { return .integer(value) }

@@ -28,8 +28,7 @@ struct SchemaReader {
         if !schema.allOf.isEmpty { return composed(schema, id) }
         if let union = unionShape(of: schema, id) { return union }
         // Whoever says the type of the values doesn't want an enumeration.
-        let isHinted = schema.extensions["x-callsign-type"] != nil
-        if !isHinted, let values = schema.enumeration ?? schema.const.map({ [$0] }) {
+        if let values = schema.enumeration ?? schema.const.map({ [$0] }), schema.extensions["x-callsign-type"] == nil {
             if let shape = enumeration(values, schema, id) { return shape }
         }
         return plain(schema)
@@ -64,8 +63,20 @@ struct SchemaReader {
 
     /// Whether values may be `null`.
     func isNullable(_ id: SchemaID) -> Bool {
+        // What other schemas have no part in is known at once, and what lists `null` as an alternative.
+        if let answer = simplyAllowsNull(id) { return answer }
+        let schema = document[id]
+        for branch in schema.anyOf where simplyAllowsNull(branch) == true { return true }
+        for branch in schema.oneOf where simplyAllowsNull(branch) == true { return true }
         var known: [SchemaID: Bool] = [:]
         return isNullable(id, depth: 0, &known)
+    }
+
+    /// Whether a schema allows `null`; nothing where that depends on others.
+    private func simplyAllowsNull(_ id: SchemaID) -> Bool? {
+        let schema = document[id]
+        if allowsNullItself(schema) { return true }
+        return schema.isComposed || schema.reference != nil ? nil : false
     }
 
     /// - Parameter known: what was found of schemas so far; one that is being looked at adds nothing to itself.
@@ -77,7 +88,9 @@ struct SchemaReader {
         let answer: Bool
         if allowsNullItself(schema) {
             answer = true
-        } else if (schema.anyOf + schema.oneOf).contains(where: { isNullable($0, depth: depth + 1, &known) }) {
+        } else if schema.anyOf.contains(where: { isNullable($0, depth: depth + 1, &known) })
+            || schema.oneOf.contains(where: { isNullable($0, depth: depth + 1, &known) })
+        {
             answer = true
         } else if let reference = schema.reference {
             answer = isNullable(reference, depth: depth + 1, &known)
@@ -90,14 +103,19 @@ struct SchemaReader {
     }
 
     private func allowsNullItself(_ schema: Schema) -> Bool {
-        schema.types.contains(.null) || schema.enumeration?.contains(where: \.isNull) == true
-            || schema.const?.isNull == true
+        if schema.types.contains(where: { $0 == .null }) { return true }
+        if let values = schema.enumeration {
+            for index in values.indices {
+                if case .scalar(let scalar) = values[index].content, scalar.isNull { return true }
+            }
+        }
+        return schema.const?.isNull == true
     }
 
     /// Whether a schema allows nothing but `null`.
     func isOnlyNull(_ id: SchemaID) -> Bool {
         let schema = document[id]
-        if schema.types == [.null] { return true }
+        if schema.types.count == 1, schema.types[0] == .null { return true }
         if let values = schema.enumeration, !values.isEmpty, values.allSatisfy(\.isNull) { return true }
         return schema.const?.isNull == true
     }
@@ -118,6 +136,7 @@ struct SchemaReader {
     /// Whether a part of `allOf` describes more than documentation and `required`.
     private func saysSomething(_ id: SchemaID) -> Bool {
         // Parts may have parts in common, so each is looked at once.
+        if saysSomethingItself(document[id]) { return true }
         var seen: Set<SchemaID> = []
         var waiting = [id]
         while let next = waiting.popLast() {
@@ -125,16 +144,17 @@ struct SchemaReader {
             // Nobody repeats so much to say nothing.
             if seen.count > PlanningDepth.parts { return true }
             let schema = document[next]
-            if schema.reference != nil || schema.booleanValue != nil || !schema.types.isEmpty
-                || !schema.properties.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
-                || schema.enumeration != nil || schema.const != nil || schema.items != nil
-                || schema.additionalProperties != nil
-            {
-                return true
-            }
+            if saysSomethingItself(schema) { return true }
             waiting += schema.allOf
         }
         return false
+    }
+
+    private func saysSomethingItself(_ schema: Schema) -> Bool {
+        !schema.types.isEmpty || schema.reference != nil || schema.booleanValue != nil
+            || !schema.properties.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
+            || schema.enumeration != nil || schema.const != nil || schema.items != nil
+            || schema.additionalProperties != nil
     }
 
     private func merged(_ id: SchemaID) -> SchemaShape {
@@ -182,6 +202,7 @@ extension SchemaReader {
 extension SchemaReader {
     private func unionShape(of schema: Schema, _ id: SchemaID) -> SchemaShape? {
         let written = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
+        if written.isEmpty { return typeListUnion(schema) }
         let branches = written.filter { !isOnlyNull($0) && saysSomething($0) }
         if branches.isEmpty { return typeListUnion(schema) }
         if !schema.properties.isEmpty {
@@ -286,11 +307,12 @@ extension SchemaReader {
 
     /// `type: [string, array]` and the like: a union by JSON type.
     private func typeListUnion(_ schema: Schema) -> SchemaShape? {
-        let types = schema.types.filter { $0 != .null }
+        let types = schema.valueTypes
         guard types.count > 1, schema.extensions["x-callsign-type"] == nil, schema.enumeration == nil else {
             return nil
         }
-        if Set(types) == [.integer, .number] { return nil }
+        let isNumeric = types.allSatisfy { $0 == .integer || $0 == .number }
+        if isNumeric, types.contains(.integer), types.contains(.number) { return nil }
         return .union(UnionShape(branches: [], discriminator: nil, scalarTypes: types))
     }
 }
@@ -299,13 +321,13 @@ extension SchemaReader {
 
 extension SchemaReader {
     private func plain(_ schema: Schema) -> SchemaShape {
-        let types = schema.types.filter { $0 != .null }
+        var types = schema.valueTypes
+        if types.isEmpty, let inferred = inferredType(schema) { types = [inferred] }
         if types.count > 1 { return .scalar(scalar(schema, types)) }
-        switch types.first ?? inferredType(schema) {
+        switch types.first {
         case .object: return object(schema)
         case .array: return array(schema)
-        case .string, .integer, .number, .boolean:
-            return .scalar(scalar(schema, [types.first ?? inferredType(schema) ?? .string]))
+        case .string, .integer, .number, .boolean: return .scalar(scalar(schema, types))
         case .null, nil: return .any(reason: .unconstrained)
         }
     }
@@ -327,7 +349,7 @@ extension SchemaReader {
 
     func scalar(_ schema: Schema, _ types: [SchemaType]) -> ScalarShape {
         ScalarShape(
-            types: types, format: schema.format, hint: schema.extensions["x-callsign-type"]?.string,
+            types: types, format: schema.format, hint: schema.text("x-callsign-type"),
             contentEncoding: schema.contentEncoding, range: range(schema.constraints),
             formatMark: schema.format == nil ? nil : schema.keywords.first { $0.name == "format" }?.mark,
             mark: schema.mark)
@@ -335,6 +357,10 @@ extension SchemaReader {
 
     /// Where the bounds of a number lie. They are rounded as doubles are, since they are often written by programs.
     private func range(_ limits: Schema.Constraints) -> ScalarShape.Range {
+        if limits.minimum == nil, limits.exclusiveMinimum == nil, limits.maximum == nil, limits.exclusiveMaximum == nil
+        {
+            return .usual
+        }
         let low = [limits.minimum, limits.exclusiveMinimum].compactMap { $0.flatMap { Double($0) } }.max()
         let high = [limits.maximum, limits.exclusiveMaximum].compactMap { $0.flatMap { Double($0) } }.min()
         if (low ?? 0) >= -0x1p63, (high ?? 0) <= 0x1p63 { return .usual }

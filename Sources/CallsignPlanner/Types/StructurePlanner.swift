@@ -113,16 +113,14 @@ extension TypePlanner {
 
     func memberNameOverride(_ id: SchemaID) -> String? {
         let schema = document[id]
-        return schema.name == nil ? schema.extensions["x-callsign-name"]?.string : nil
+        return schema.name == nil ? schema.text(ChosenNames.key) : nil
     }
 
     /// The value of a property that can only be one: `const`, or an enumeration of one text.
     private func fixedValue(of id: SchemaID) -> LiteralValue? {
         let schema = document[id]
-        guard schema.name == nil else { return nil }
-        var nodes = schema.enumeration ?? []
-        if let const = schema.const { nodes = [const] }
-        guard nodes.count == 1, let scalar = nodes[0].scalar else { return nil }
+        let only = schema.const ?? schema.enumeration.flatMap { $0.count == 1 ? $0[0] : nil }
+        guard let scalar = only?.scalar, schema.name == nil else { return nil }
         switch scalar.value {
         case .string: return .string(scalar.text)
         case .bool(let value): return .bool(value)

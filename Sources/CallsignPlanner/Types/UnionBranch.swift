@@ -48,9 +48,14 @@ extension UnionBranch {
 
     /// The values of a schema that lists them, as texts.
     private static func texts(of schema: Schema) -> [String] {
-        let nodes = schema.const.map { [$0] } ?? schema.enumeration ?? []
-        let texts = nodes.compactMap { $0.isNull ? nil : $0.scalar?.text }
-        return texts.count == nodes.count ? texts : []
+        if let const = schema.const { return const.valueText.map { [$0] } ?? [] }
+        guard let nodes = schema.enumeration else { return [] }
+        var texts: [String] = []
+        for index in nodes.indices {
+            guard let text = nodes[index].valueText else { return [] }
+            texts.append(text)
+        }
+        return texts
     }
 }
 

@@ -64,7 +64,7 @@ extension TypePlanner {
     /// Where a branch stands: by its schema's own name, or beside the others of its union.
     func context(of branch: UnionBranch, _ id: SchemaID, in union: TypeContext) -> TypeContext {
         let schema = document[id]
-        let types = schema.types.filter { $0 != .null }
+        let types = schema.valueTypes
         let word = branch.name ?? (types.count == 1 ? types[0].rawValue : "value")
         return schema.name == nil ? union.suffixed(word) : TypeContext(word)
     }
