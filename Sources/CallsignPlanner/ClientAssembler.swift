@@ -116,10 +116,15 @@ struct ClientAssembler {
     /// Inline types of the same place and error sets of the same resource may come to the same words.
     private static func distinct(_ candidates: [NameScope.Candidate]) -> [NameScope.Candidate] {
         var counts: [String: Int] = [:]
+        counts.reserveCapacity(candidates.count)
+        func next(_ count: inout Int) -> Int {
+            count += 1
+            return count
+        }
         return candidates.map { candidate in
             var candidate = candidate
-            counts[candidate.wireName, default: 0] += 1
-            if let count = counts[candidate.wireName], count > 1 { candidate.wireName += "_\(count)" }
+            let count = next(&counts[candidate.wireName, default: 0])
+            if count > 1 { candidate.wireName += "_\(count)" }
             return candidate
         }
     }

@@ -14,7 +14,6 @@ struct Casing {
     /// The text that is split and the name that is made of it, in UTF-8.
     var source: [UInt8] = []
     var text: [UInt8] = []
-    private var piece: [UInt8] = []
 
     init(style: Style, acronyms: Acronyms) {
         self.style = style
@@ -33,64 +32,64 @@ struct Casing {
         splitter.join(acronyms)
         text.removeAll(keepingCapacity: true)
         for (index, word) in splitter.words.enumerated() {
-            setPiece(to: word, isFirst: index == 0)
-            // 1.0 and 10 must stay different.
-            if index > 0, isTooLong { return cut(isShortened: true) }
-            if let last = Self.last(of: text), isDigit(last), let first = Self.first(of: piece), isDigit(first) {
-                text.append(UInt8(ascii: "_"))
+            let start = text.count
+            append(word, isFirst: index == 0)
+            if index > 0, isTooLong {
+                text.removeSubrange(start...)
+                return cut(isShortened: true)
             }
-            text += piece
+            // 1.0 and 10 must stay different.
+            if isDigit(before: start), isDigit(at: start) {
+                text.insert(UInt8(ascii: "_"), at: start)
+            }
         }
-        piece.removeAll(keepingCapacity: true)
         return cut(isShortened: false)
     }
 
-    /// Whether the name and the next piece of it have too many scalars. Texts never have more of them than bytes.
+    /// Whether the name has too many scalars. Texts never have more of them than bytes.
     private var isTooLong: Bool {
-        text.count + piece.count > Self.maximumLength
-            && Self.scalars(of: text) + Self.scalars(of: piece) > Self.maximumLength
+        text.count > Self.maximumLength && text.count(where: { !UTF8.isContinuation($0) }) > Self.maximumLength
     }
 
     private func cut(isShortened: Bool) -> (text: String, isCut: Bool) {
         let name = String(decoding: text, as: UTF8.self)
-        guard name.utf8.count > Self.maximumLength, name.unicodeScalars.count > Self.maximumLength else {
-            return (name, isShortened)
-        }
+        guard isTooLong else { return (name, isShortened) }
         return (String(String.UnicodeScalarView(name.unicodeScalars.prefix(Self.maximumLength))), true)
     }
 
     // MARK: Words
 
-    private mutating func setPiece(to word: WordSplitter.Word, isFirst: Bool) {
-        piece.removeAll(keepingCapacity: true)
+    private mutating func append(_ word: WordSplitter.Word, isFirst: Bool) {
+        let start = text.count
         let written = acronyms.written(splitter.small, word.small)
         if isFirst, style == .lowerCamel {
-            if let written, Self.first(of: written.acronym).map(isSmall) == true {
-                piece += written.acronym
-                piece += splitter.small[written.rest]
+            if let written, Self.first(of: written.acronym[...]).map(isSmall) == true {
+                text += written.acronym
+                text += splitter.small[written.rest]
             } else {
-                piece += splitter.small[word.small]
+                text += splitter.small[word.small]
             }
             return
         }
         if let written {
-            piece += written.acronym
-            piece += splitter.small[written.rest]
+            text += written.acronym
+            text += splitter.small[written.rest]
         } else if word.isCapitals {
-            splitter.write(word, to: &piece)
+            splitter.write(word, to: &text)
         } else {
-            piece += splitter.small[word.small]
+            text += splitter.small[word.small]
         }
-        capitalizePiece()
+        capitalize(at: start)
     }
 
-    private mutating func capitalizePiece() {
-        guard let first = Self.first(of: piece) else { return }
+    private mutating func capitalize(at start: Int) {
+        guard let first = Self.first(of: text[start...]) else { return }
         switch first {
-        case "a"..."z": piece[0] -= Self.toCapital
+        case "a"..."z": text[start] -= Self.toCapital
         case "\0"..."\u{7f}": break
         default:
-            piece.replaceSubrange(0..<UTF8.width(first), with: Array(first.properties.titlecaseMapping.utf8))
+            text.replaceSubrange(
+                start..<start + UTF8.width(first), with: Array(first.properties.titlecaseMapping.utf8))
         }
     }
 
@@ -99,20 +98,22 @@ struct Casing {
 
     // MARK: Scalars
 
-    private static func scalars(of text: [UInt8]) -> Int {
-        text.count(where: { !UTF8.isContinuation($0) })
-    }
-
-    private static func first(of text: [UInt8]) -> Unicode.Scalar? {
+    private static func first(of text: ArraySlice<UInt8>) -> Unicode.Scalar? {
         guard let byte = text.first else { return nil }
         return byte < 0x80
             ? Unicode.Scalar(byte) : String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first
     }
 
-    private static func last(of text: [UInt8]) -> Unicode.Scalar? {
-        guard let byte = text.last else { return nil }
-        return byte < 0x80
-            ? Unicode.Scalar(byte) : String(decoding: text.suffix(4), as: UTF8.self).unicodeScalars.last
+    private func isDigit(at position: Int) -> Bool {
+        Self.first(of: text[position...]).map(isDigit) ?? false
+    }
+
+    private func isDigit(before position: Int) -> Bool {
+        guard position > 0 else { return false }
+        let byte = text[position - 1]
+        if byte < 0x80 { return isDigit(Unicode.Scalar(byte)) }
+        let end = String(decoding: text[..<position].suffix(4), as: UTF8.self)
+        return end.unicodeScalars.last.map(isDigit) ?? false
     }
 
     private func isDigit(_ scalar: Unicode.Scalar) -> Bool {

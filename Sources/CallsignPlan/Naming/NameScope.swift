@@ -41,18 +41,24 @@ package struct NameScope: Sendable {
     package let position: Position
     package let settings: NamingSettings
     /// Names that stand in the scope already, or that names of this scope would shadow.
-    package let taken: Set<String>
+    private let taken: Set<String>
+    /// Names of the same kind that stand around the scope only: many scopes share the others.
+    private let nearby: Set<String>
     /// What is added to a name that is reserved or taken.
     private let suffix: String
 
-    /// - Parameter suffix: what is added to a name that is reserved or taken: `Model` for types and `Value` elsewhere,
-    ///   if nothing else says better what is named.
+    /// - Parameters:
+    ///   - taken: names that the scope's names must differ from, and so must they from those that are `nearby`.
+    ///   - suffix: what is added to a name that is reserved or taken: `Model` for types and `Value` elsewhere, if nothing
+    ///     else says better what is named.
     package init(
-        _ position: Position, settings: NamingSettings, taken: Set<String> = [], suffix: String? = nil
+        _ position: Position, settings: NamingSettings, taken: Set<String> = [], nearby: Set<String> = [],
+        suffix: String? = nil
     ) {
         self.position = position
         self.settings = settings
         self.taken = taken
+        self.nearby = nearby
         self.suffix = suffix ?? (Self.isCapitalized(position) ? "Model" : "Value")
     }
 
@@ -65,7 +71,7 @@ package struct NameScope: Sendable {
         var proposals: [NameSettlement.Proposal] = []
         proposals.reserveCapacity(candidates.count)
         for candidate in candidates { proposals.append(proposal(candidate, &casing)) }
-        var settlement = NameSettlement(proposals: proposals, taken: taken)
+        var settlement = NameSettlement(proposals: proposals, taken: taken, nearby: nearby)
         settlement.settle { usable(cased($0, symbols: .all, &casing).text) }
         return (settlement.names.map { Identifier(unchecked: $0) }, renames(settlement))
     }
@@ -89,7 +95,7 @@ package struct NameScope: Sendable {
     package func name(_ wireName: String, override: String? = nil) -> Identifier {
         var casing = casing
         let proposal = proposal(Candidate(wireName, override: override), &casing)
-        if !taken.contains(proposal.name) { return Identifier(unchecked: proposal.name) }
+        if !isTaken(proposal.name) { return Identifier(unchecked: proposal.name) }
         return names(for: [Candidate(wireName, override: override)]).names[0]
     }
 
@@ -104,7 +110,7 @@ package struct NameScope: Sendable {
             wireName: candidate.wireName, plainName: plain, name: usable(name), reason: isCut ? .tooLong : .reserved,
             isChosen: false)
         proposal.refusedOverride = candidate.override
-        if proposal.name != name, taken.contains(name) { proposal.reason = .clash }
+        if proposal.name != name, isTaken(name) { proposal.reason = .clash }
         return proposal
     }
 
@@ -135,9 +141,11 @@ package struct NameScope: Sendable {
 
     /// The name, told from the reserved word that it is or from the name that the scope has already.
     private func usable(_ name: String) -> String {
-        guard ReservedWords.reason(name, at: position) != nil || taken.contains(name) else { return name }
+        guard ReservedWords.reason(name, at: position) != nil || isTaken(name) else { return name }
         return name + suffix
     }
+
+    private func isTaken(_ name: String) -> Bool { taken.contains(name) || nearby.contains(name) }
 
     private var isCapitalized: Bool { Self.isCapitalized(position) }
 

@@ -15,18 +15,23 @@ struct NameSettlement {
     let proposals: [Proposal]
     /// The names, in the order of the proposals, all different once settled.
     private(set) var names: [String]
-    private var used: Set<String>
+    /// Names that stand in the scope already, or near it.
+    private let taken: Set<String>
+    private let nearby: Set<String>
+    /// The names that the proposals have or wanted.
+    private var used: Set<String> = []
 
-    init(proposals: [Proposal], taken: Set<String>) {
+    init(proposals: [Proposal], taken: Set<String>, nearby: Set<String>) {
         self.proposals = proposals
+        self.taken = taken
+        self.nearby = nearby
         names = proposals.map(\.name)
-        used = taken
     }
 
     /// - Parameter spelled: a wire name with all its symbols spelled out.
     mutating func settle(spelled: (String) -> String) {
         // Nothing to settle, which is the common case.
-        if areDifferent, used.isEmpty || !names.contains(where: used.contains) { return }
+        if areDifferent, !names.contains(where: isTaken) { return }
         var claims: [String: [Int]] = [:]
         for (index, name) in names.enumerated() {
             claims[name, default: []].append(index)
@@ -52,7 +57,7 @@ struct NameSettlement {
 
     /// Who keeps a name that all these proposals want, if anyone does.
     private func keeper(of claimants: [Int], named name: String) -> Int? {
-        if used.contains(name) { return nil }
+        if isTaken(name) { return nil }
         if claimants.count == 1 { return claimants[0] }
         let chosen = claimants.filter { proposals[$0].isChosen }
         if chosen.count == 1 { return chosen[0] }
@@ -61,13 +66,17 @@ struct NameSettlement {
         return exact.first
     }
 
+    private func isTaken(_ name: String) -> Bool { taken.contains(name) || nearby.contains(name) }
+
+    private func isUsed(_ name: String) -> Bool { used.contains(name) || isTaken(name) }
+
     private mutating func settleBySpelling(_ losers: inout [Int], _ spelled: (String) -> String) {
         let spellings = losers.map { spelled(proposals[$0].wireName) }
         var counts: [String: Int] = [:]
         for spelling in spellings { counts[spelling, default: 0] += 1 }
         var remaining: [Int] = []
         for (index, spelling) in zip(losers, spellings) {
-            if counts[spelling] == 1, !used.contains(spelling) {
+            if counts[spelling] == 1, !isUsed(spelling) {
                 names[index] = spelling
             } else {
                 remaining.append(index)
@@ -82,11 +91,11 @@ struct NameSettlement {
             let proposal = proposals[index]
             let hash = StableHash(proposal.wireName)
             let attempts = [6, 16].lazy.map { "\(proposal.name)_\(hash.prefix($0))" }
-            if let name = attempts.first(where: { !used.contains($0) }) {
+            if let name = attempts.first(where: { !isUsed($0) }) {
                 names[index] = name
             } else {
                 var ordinal = 2
-                while used.contains("\(proposal.name)_\(hash.prefix(16))_\(ordinal)") { ordinal += 1 }
+                while isUsed("\(proposal.name)_\(hash.prefix(16))_\(ordinal)") { ordinal += 1 }
                 names[index] = "\(proposal.name)_\(hash.prefix(16))_\(ordinal)"
             }
             used.insert(names[index])

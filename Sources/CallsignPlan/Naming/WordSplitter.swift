@@ -58,7 +58,9 @@ struct WordSplitter {
     mutating func join(_ acronyms: Acronyms) {
         guard words.contains(where: \.followsDirectly) else { return }
         var count = 0
-        for word in words {
+        // By index, as the words would be copied if they changed while somebody goes through them.
+        for index in words.indices {
+            let word = words[index]
             if word.followsDirectly, count > 0, isOne(words[count - 1], word, acronyms) {
                 words[count - 1].scalars = words[count - 1].scalars.lowerBound..<word.scalars.upperBound
                 words[count - 1].small = words[count - 1].small.lowerBound..<word.small.upperBound

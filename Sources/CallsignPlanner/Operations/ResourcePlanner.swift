@@ -10,6 +10,8 @@ struct ResourcePlanner {
     /// One resource with the indices of its methods.
     struct Node {
         var word: String
+        /// What the word comes to as a member of the client.
+        var name: String
         var path: [String]
         var methods: [Int] = []
         var children: [Node] = []
@@ -17,7 +19,7 @@ struct ResourcePlanner {
 
     /// - Parameter paths: the resource path of each method. Words that come to the same name are one resource.
     func tree(_ paths: [[String]]) -> [Node] {
-        var root = Node(word: "", path: [])
+        var root = Node(word: "", name: "", path: [])
         let scope = NameScope(.member, settings: settings.naming)
         var names: [String: String] = [:]
         for word in Set(paths.joined()) { names[word] = scope.name(word).text }
@@ -31,33 +33,42 @@ struct ResourcePlanner {
             return
         }
         let position: Int
-        if let known = node.children.firstIndex(where: { names[$0.word] == names[word] }) {
+        let name = names[word] ?? word
+        if let known = node.children.indices.first(where: { node.children[$0].name == name }) {
             position = known
         } else {
             position = node.children.count
-            node.children.append(Node(word: word, path: node.path + [word]))
+            node.children.append(Node(word: word, name: name, path: node.path + [word]))
         }
         add(method, path.dropFirst(), names, to: &node.children[position])
     }
 
     /// Resources with names, in the order of their first operations.
-    func plan(_ nodes: [Node], methods: [MethodPlan], taken: Set<String>) -> [ResourcePlan] {
+    ///
+    /// - Parameters:
+    ///   - taken: the names at the top of the module.
+    ///   - around: the types of the resources that these ones are in or beside of.
+    func plan(
+        _ nodes: [Node], methods: [MethodPlan], taken: Set<String>, around: Set<String> = []
+    ) -> [ResourcePlan] {
         let candidates = nodes.map { NameScope.Candidate($0.word) }
         // A resource nested in the client would hide a model of the same name from the resource's methods.
-        let typeNames = NameScope(.type, settings: settings.naming, taken: taken, suffix: ResourcePlan.typeSuffix)
-            .names(for: candidates).names
+        let typeNames = NameScope(
+            .type, settings: settings.naming, taken: taken, nearby: around, suffix: ResourcePlan.typeSuffix
+        )
+        .names(for: candidates).names
         let propertyNames = NameScope(
             .member, settings: settings.naming, taken: ["acting", "core", "fromEnvironment", "init", "withResponse"]
         )
         .names(for: candidates).names
+        let inner = around.union(typeNames.map(\.text))
         return nodes.indices.map { index in
             let node = nodes[index]
-            let inner = taken.union(typeNames.map(\.text))
             return ResourcePlan(
                 typeName: typeNames[index], propertyName: propertyNames[index],
                 documentation: documentation(node),
-                methods: named(node.methods.map { methods[$0] }, taken: inner),
-                children: plan(node.children, methods: methods, taken: inner))
+                methods: named(node.methods.map { methods[$0] }, taken: taken, around: inner),
+                children: plan(node.children, methods: methods, taken: taken, around: inner))
         }
     }
 
@@ -77,8 +88,8 @@ struct ResourcePlanner {
     }
 
     /// Gives the types that are nested in a resource their names.
-    private func named(_ methods: [MethodPlan], taken: Set<String>) -> [MethodPlan] {
-        let scope = NameScope(.type, settings: settings.naming, taken: taken)
+    private func named(_ methods: [MethodPlan], taken: Set<String>, around: Set<String>) -> [MethodPlan] {
+        let scope = NameScope(.type, settings: settings.naming, taken: taken, nearby: around)
         let names = scope.names(
             for: methods.flatMap {
                 [
