@@ -96,6 +96,7 @@ struct ContentType {
     /// further kind that takes something else.
     static func choices(_ content: [MediaType], in document: ResolvedDocument) -> [MediaType] {
         guard let first = preferred(content) else { return [] }
+        if content.count == 1 { return [first] }
         var choices = [first]
         var words: Set<String> = [word(of: first, in: document)]
         for media in content {
@@ -150,11 +151,9 @@ struct ContentType {
 
     /// The entry that the client uses: JSON before forms before text before anything else, the first of each.
     static func preferred(_ content: [MediaType]) -> MediaType? {
-        content.enumerated().min { left, right in
-            let first = (rank(left.element), left.offset)
-            let second = (rank(right.element), right.offset)
-            return first < second
-        }?.element
+        if content.count < 2 { return content.first }
+        let ranks = content.map(rank)
+        return content.indices.min { (ranks[$0], $0) < (ranks[$1], $1) }.map { content[$0] }
     }
 
     private static func rank(_ media: MediaType) -> Int {

@@ -4,20 +4,36 @@ import CallsignPlan
 import CallsignYAML
 
 /// One Swift method to be: an HTTP operation, or one of several views of it.
-struct MethodDraft {
-    var operation: Operation
-    var rule: PlanSettings.OperationRule
+///
+/// A class, because it is large and all parts of planning look at it: each copy counted some thirty references.
+final class MethodDraft: Sendable {
+    let operation: Operation
+    let rule: PlanSettings.OperationRule
     /// Set where the operation is offered as several methods.
-    var view: PlanSettings.MethodRule?
+    let view: PlanSettings.MethodRule?
     /// The content type of the body that it sends, of those that the operation takes.
-    var body: MediaType?
+    let body: MediaType?
     /// What kind of body that is, where another method sends the preferred one.
-    var bodyChoice: String?
+    let bodyChoice: String?
     /// The resource's path from the client, such as `multiPartyCalls.participants`, as words.
-    var resource: [String]
+    let resource: [String]
     /// The words that the method is named by, and a name that somebody chose.
-    var words: String
-    var nameOverride: String?
+    let words: String
+    let nameOverride: String?
+
+    init(
+        operation: Operation, rule: PlanSettings.OperationRule, view: PlanSettings.MethodRule?, body: MediaType?,
+        bodyChoice: String? = nil, resource: [String], words: String, nameOverride: String?
+    ) {
+        self.operation = operation
+        self.rule = rule
+        self.view = view
+        self.body = body
+        self.bodyChoice = bodyChoice
+        self.resource = resource
+        self.words = words
+        self.nameOverride = nameOverride
+    }
 
     var summary: String? { view?.summary ?? operation.summary }
     var description: String? {
@@ -25,6 +41,7 @@ struct MethodDraft {
         // A view's own summary replaces the operation's text unless it brings a description too.
         return view.description ?? (view.summary == nil ? operation.description : nil)
     }
+
     /// Where a part of the method stands, such as its request, for naming types that stand there inline.
     func context(_ part: String) -> TypeContext {
         TypeContext(resource: resource, method: words, part: part)

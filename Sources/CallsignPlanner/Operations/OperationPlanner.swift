@@ -143,13 +143,7 @@ struct OperationPlanner {
         _ parameters: [Parameter], _ draft: MethodDraft, types: inout TypePlanner
     ) -> [ArgumentPlan] {
         // In the order of the path, whatever the order of their declarations.
-        let path = draft.operation.path
-        let ordered =
-            parameters.count < 2
-            ? parameters
-            : parameters.sorted {
-                Self.position(of: $0.name, in: path) < Self.position(of: $1.name, in: path)
-            }
+        let ordered = parameters.count < 2 ? parameters : Self.ordered(parameters, by: draft.operation.path)
         let names = types.scope(.argument).names(
             for: ordered.map { NameScope.Candidate($0.name, override: $0.extensions["x-callsign-name"]?.string) }
         ).names
@@ -168,9 +162,9 @@ struct OperationPlanner {
         }
     }
 
-    private static func position(of name: String, in path: String) -> Int {
-        guard let range = path.firstRange(of: "{\(name)}") else { return .max }
-        return path.utf8.distance(from: path.startIndex, to: range.lowerBound)
+    private static func ordered(_ parameters: [Parameter], by path: String) -> [Parameter] {
+        let positions = parameters.map { path.offset(of: "{\($0.name)}") ?? .max }
+        return parameters.indices.sorted { (positions[$0], $0) < (positions[$1], $1) }.map { parameters[$0] }
     }
 
     // MARK: The asynchronous form

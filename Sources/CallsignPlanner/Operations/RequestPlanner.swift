@@ -48,14 +48,14 @@ struct RequestPlanner {
         }
         var result = Result()
         guard let body = draft.operation.requestBody, let media = draft.body else {
-            result.request = structure(drafts, format: nil, draft, types: types)
+            result.request = structure(drafts, format: nil, draft)
             return result
         }
         let format = bodyFormat(media)
         let merges = format.merges(by: draft.operation.method)
         if let places = PartPlaces(of: media, in: document), format != .multipartForm {
             drafts += placeDrafts(places, media, isRequired: body.required, in: context, types: &types)
-            result.request = structure(drafts, format: format, draft, types: types)
+            result.request = structure(drafts, format: format, draft)
             return result
         }
         if let schema = media.schema, let shape = flattened(schema, format, merges: merges, types.reader) {
@@ -68,7 +68,7 @@ struct RequestPlanner {
             result.callbackPlace = callbackPlace
             // A body that holds nothing but what the asynchronous form takes over is that form's alone.
             let isNeeded = !drafts.isEmpty || callbackPlace == nil && flag == nil
-            result.request = structure(drafts, format: isNeeded ? format : nil, draft, types: types)
+            result.request = structure(drafts, format: isNeeded ? format : nil, draft)
             return result
         }
         let type = bodyType(media, format, in: context, types: &types)
@@ -81,7 +81,7 @@ struct RequestPlanner {
                 Draft(
                     wireName: "body", nameOverride: nil, type: type, isOptional: !body.required,
                     documentation: documentation, isDeprecated: false, fixedValue: nil, place: .body, mark: body.mark))
-            result.request = structure(drafts, format: format, draft, types: types)
+            result.request = structure(drafts, format: format, draft)
         }
         return result
     }
@@ -152,6 +152,7 @@ struct RequestPlanner {
         var drafts: [Draft] = []
         var callbackPlace: RequestMemberPlan.Place?
         let contentTypes = BodyEncodings(document: document).contentTypes(of: media)
+        let scope = types.scope(.member)
         for property in shape.properties {
             if callbacks.contains(property.name) {
                 callbackPlace = .bodyKey
@@ -163,7 +164,7 @@ struct RequestPlanner {
                 continue
             }
             if types.reader.direction(of: property.schema) == .received { continue }
-            let name = types.scope(.member).name(property.name)
+            let name = scope.name(property.name)
             let isNeeded = isRequired && shape.required.contains(property.name)
             // The type comes first: a planner that waits for its own argument would be copied whole.
             let partType =
@@ -284,11 +285,11 @@ struct RequestPlanner {
         _ parameter: Parameter, _ style: ParameterStylePlan, in context: TypeContext, types: inout TypePlanner
     ) -> Draft {
         let schema = parameter.schema ?? parameter.content.first?.schema
-        let isShared = parameter.pointer.contains("/parameters/") && !parameter.pointer.contains("#/paths/")
         let type =
             schema.map {
                 types.reference(
-                    for: $0, in: isShared ? TypeContext(parameter.name) : context.member(parameter.name))
+                    for: $0, in: Self.isShared(parameter) ? TypeContext(parameter.name) : context.member(parameter.name)
+                )
             } ?? .scalar(ScalarType(.string))
         let place: RequestMemberPlan.Place =
             switch parameter.location {
@@ -304,9 +305,12 @@ struct RequestPlanner {
             isDeprecated: parameter.deprecated, fixedValue: nil, place: place, mark: parameter.mark)
     }
 
-    private func structure(
-        _ drafts: [Draft], format: BodyFormat?, _ method: MethodDraft, types: TypePlanner
-    ) -> RequestPlan? {
+    /// Whether several operations may have a parameter, so that none of them names its type.
+    private static func isShared(_ parameter: Parameter) -> Bool {
+        parameter.pointer.offset(of: "/parameters/") != nil && parameter.pointer.offset(of: "#/paths/") == nil
+    }
+
+    private func structure(_ drafts: [Draft], format: BodyFormat?, _ method: MethodDraft) -> RequestPlan? {
         if drafts.isEmpty, format == nil { return nil }
         var seen: Set<String> = []
         let candidates = drafts.map { draft in
@@ -316,7 +320,7 @@ struct RequestPlanner {
                 isNew ? draft.words ?? draft.wireName : prefix(of: draft.place) + "_" + draft.wireName,
                 override: draft.nameOverride)
         }
-        let names = types.scope(.member).names(for: candidates).names
+        let names = NameScope(.member, settings: settings.naming).names(for: candidates).names
         let members = zip(drafts, names).map { draft, name in
             var member = MemberPlan(
                 name: name, wireName: draft.wireName, type: draft.type, isOptional: draft.isOptional,
@@ -325,7 +329,7 @@ struct RequestPlanner {
             member.tellsNull = draft.tellsNull
             return RequestMemberPlan(member: member, place: draft.place)
         }
-        let placeholder = types.scope(.type).name(method.words + "_request")
+        let placeholder = NameScope(.type, settings: settings.naming).name(method.words + "_request")
         return .structure(
             RequestStructurePlan(
                 name: placeholder, documentation: Documentation(), members: members, body: format,

@@ -8,18 +8,29 @@ struct ResponsePlanner {
     let document: ResolvedDocument
     let sink: DiagnosticSink
     let streams: StreamPlanner
-    /// The schemas that can be named, by the names of components.
-    private let named: [String: [Int]]
+    private let named: NamedSchemas
+
+    /// The schemas that can be named, by the names of components. Few descriptions name any.
+    private final class NamedSchemas {
+        private let document: ResolvedDocument
+        private(set) lazy var indices: [String: [Int]] = {
+            var indices: [String: [Int]] = [:]
+            for index in document.schemas.indices where document.schemas[index].reference == nil {
+                if let name = document.schemas[index].name { indices[name, default: []].append(index) }
+            }
+            return indices
+        }()
+
+        init(_ document: ResolvedDocument) {
+            self.document = document
+        }
+    }
 
     init(document: ResolvedDocument, sink: DiagnosticSink) {
         self.document = document
         self.sink = sink
         streams = StreamPlanner(document: document)
-        var named: [String: [Int]] = [:]
-        for index in document.schemas.indices where document.schemas[index].reference == nil {
-            if let name = document.schemas[index].name { named[name, default: []].append(index) }
-        }
-        self.named = named
+        named = NamedSchemas(document)
     }
 
     func plan(_ draft: MethodDraft, types: inout TypePlanner) -> ResponsePlan {
@@ -151,7 +162,7 @@ struct ResponsePlanner {
     /// The schema that a configuration or extension names: by component name, or by JSON pointer.
     func schema(named chosen: PlanSettings.Marked<String>) -> SchemaID? {
         let name = chosen.value
-        let found = name.utf8.contains(UInt8(ascii: "/")) ? schemas(at: name) : named[name] ?? []
+        let found = name.utf8.contains(UInt8(ascii: "/")) ? schemas(at: name) : named.indices[name] ?? []
         if found.count == 1 { return SchemaID(found[0]) }
         let names = document.schemas.compactMap(\.name)
         if found.isEmpty {

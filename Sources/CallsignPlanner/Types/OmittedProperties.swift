@@ -12,7 +12,6 @@ extension ResolvedDocument {
     /// Whether the description leaves a property out of clients. What a reference leads to has no say in it.
     func isOmitted(_ property: SchemaID) -> Bool {
         let schema = self[property]
-        return !schema.extensions.entries.isEmpty && schema.name == nil
-            && schema.extensions["x-callsign-omit"]?.bool == true
+        return schema.extended("x-callsign-omit")?.bool == true && schema.name == nil
     }
 }

@@ -4,17 +4,22 @@ import CallsignYAML
 extension Schema {
     /// The types that values have beside `null`.
     var valueTypes: [SchemaType] {
-        for type in types where type == .null { return types.filter { !($0 == .null) } }
-        return types
+        let types = types
+        return types.contains { $0 == .null } ? types.filter { !($0 == .null) } : types
     }
 
     /// Whether other schemas are alternatives or parts of this one.
     var isComposed: Bool { !oneOf.isEmpty || !anyOf.isEmpty || !allOf.isEmpty }
 
-    /// The text that an extension holds.
-    func text(_ key: String) -> String? {
-        extensions.entries.isEmpty ? nil : extensions[key]?.string
+    /// The value of an extension. Most schemas have none, and those of other tools needn't be copied to see that.
+    func extended(_ key: String) -> Node? {
+        let entries = extensions.entries
+        for index in entries.indices where entries[index].key == key { return entries[index].value }
+        return nil
     }
+
+    /// The text that an extension holds.
+    func text(_ key: String) -> String? { extended(key)?.string }
 }
 
 extension Node {

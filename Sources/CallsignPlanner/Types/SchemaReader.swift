@@ -28,7 +28,7 @@ struct SchemaReader {
         if !schema.allOf.isEmpty { return composed(schema, id) }
         if let union = unionShape(of: schema, id) { return union }
         // Whoever says the type of the values doesn't want an enumeration.
-        if let values = schema.enumeration ?? schema.const.map({ [$0] }), schema.extensions["x-callsign-type"] == nil {
+        if let values = schema.enumeration ?? schema.const.map({ [$0] }), schema.extended("x-callsign-type") == nil {
             if let shape = enumeration(values, schema, id) { return shape }
         }
         return plain(schema)
@@ -308,7 +308,7 @@ extension SchemaReader {
     /// `type: [string, array]` and the like: a union by JSON type.
     private func typeListUnion(_ schema: Schema) -> SchemaShape? {
         let types = schema.valueTypes
-        guard types.count > 1, schema.extensions["x-callsign-type"] == nil, schema.enumeration == nil else {
+        guard types.count > 1, schema.extended("x-callsign-type") == nil, schema.enumeration == nil else {
             return nil
         }
         let isNumeric = types.allSatisfy { $0 == .integer || $0 == .number }

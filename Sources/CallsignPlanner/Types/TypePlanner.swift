@@ -180,7 +180,8 @@ struct TypePlanner {
         for (key, name) in settings.typeNames where key.value == schema.name || schema.pointer.hasSuffix(key.value) {
             return name
         }
-        return ChosenNames.isTypeName(schema) ? schema.extensions[ChosenNames.key]?.string : nil
+        guard let name = schema.text(ChosenNames.key) else { return nil }
+        return ChosenNames.isTypeName(schema) ? name : nil
     }
 
     func scope(_ position: NameScope.Position) -> NameScope {

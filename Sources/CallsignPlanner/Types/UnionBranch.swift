@@ -30,7 +30,7 @@ extension UnionBranch {
         let document = reader.document
         let schema = document[id]
         self.schema = id
-        name = schema.extensions["x-callsign-name"]?.string ?? schema.name
+        name = schema.text(ChosenNames.key) ?? schema.name
         documentation = Documentation([schema.description ?? schema.title])
         switch reader.resolvedShape(of: id) {
         case .object(let shape):

@@ -96,22 +96,24 @@ struct UnionSelection {
     /// common, and lists of values that only happen to be there, may grow.
     private mutating func keepTellingConstants() {
         let all = branches
-        for index in branches.indices {
-            var untold = Set(all.indices)
-            untold.remove(index)
+        for index in branches.indices where !all[index].constants.isEmpty {
+            let constants = all[index].constants
+            // Which others each of the constants tells the branch from.
+            let told = constants.map { constant in
+                all.indices.map { $0 != index && Self.tells(constant, from: all[$0]) }
+            }
+            var isTold = Array(repeating: false, count: all.count)
             var kept: [UnionPlan.Constant] = []
             while true {
-                let told = all[index].constants.map { constant in
-                    untold.filter { Self.tells(constant, from: all[$0]) }
-                }
+                let counts = told.map { row in row.indices.count { row[$0] && !isTold[$0] } }
                 // The one that tells most, and of several the one with fewest values.
-                let best = told.indices.max { left, right in
-                    let (few, many) = (all[index].constants[left].values, all[index].constants[right].values)
-                    return (told[left].count, -few.count, -left) < (told[right].count, -many.count, -right)
+                let best = constants.indices.max { left, right in
+                    (counts[left], -constants[left].values.count, -left)
+                        < (counts[right], -constants[right].values.count, -right)
                 }
-                guard let best, !told[best].isEmpty else { break }
-                kept.append(all[index].constants[best])
-                untold.subtract(told[best])
+                guard let best, counts[best] > 0 else { break }
+                kept.append(constants[best])
+                for other in all.indices where told[best][other] { isTold[other] = true }
             }
             branches[index].constants = kept
         }
@@ -122,6 +124,7 @@ struct UnionSelection {
         guard let values = branch.values(of: constant.property) else {
             return branch.properties.contains(constant.property)
         }
+        if values.count + constant.values.count < 16 { return !values.contains(where: constant.values.contains) }
         return Set(values).isDisjoint(with: constant.values)
     }
 
