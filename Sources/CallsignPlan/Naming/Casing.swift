@@ -18,6 +18,8 @@ struct Casing {
     init(style: Style, acronyms: Acronyms) {
         self.style = style
         self.acronyms = acronyms
+        source.reserveCapacity(Self.maximumLength)
+        text.reserveCapacity(Self.maximumLength)
     }
 
     /// The name that the words of a text make, or an empty text where it has none. It may begin with a digit.

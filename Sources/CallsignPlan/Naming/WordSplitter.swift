@@ -33,24 +33,31 @@ struct WordSplitter {
     /// The words' texts in small letters and UTF-8, one behind the other.
     private(set) var small: [UInt8] = []
     // What is kept of a name is written over by the next one, which then needs no memory of its own.
+    /// The bytes of a name in ASCII, which are its scalars, or the scalars of another one.
+    private var bytes: [UInt8] = []
     private var elements: [Element] = []
+    private var isASCII = true
     private var symbols = Symbols.meaningful
 
     mutating func split(_ name: String, symbols: Symbols = .meaningful) {
         words.removeAll(keepingCapacity: true)
         small.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
         elements.removeAll(keepingCapacity: true)
-        elements.reserveCapacity(name.utf8.count)
         self.symbols = symbols
-        for scalar in name.unicodeScalars { elements.append(Element(scalar: scalar, kind: Self.kind(scalar))) }
+        bytes.append(contentsOf: name.utf8)
+        isASCII = bytes.allSatisfy { $0 < 0x80 }
+        if !isASCII {
+            for scalar in name.unicodeScalars { elements.append(Element(scalar: scalar, kind: Self.kind(scalar))) }
+        }
         split()
         if words.isEmpty, symbols == .meaningful { split(name, symbols: .all) }
     }
 
     /// Adds a word to a text in UTF-8, in the case that the name has it in.
     func write(_ word: Word, to text: inout [UInt8]) {
-        for element in elements[word.scalars] where element.kind != .ignored && element.kind != .symbol {
-            text.append(contentsOf: UTF8.encode(element.scalar) ?? UTF8.encodedReplacementCharacter)
+        for index in word.scalars where kind(index) != .ignored && kind(index) != .symbol {
+            text.append(contentsOf: UTF8.encode(scalar(index)) ?? UTF8.encodedReplacementCharacter)
         }
     }
 
@@ -77,14 +84,29 @@ struct WordSplitter {
             && (acronyms.written(small, left.small) == nil || acronyms.written(small, right.small) == nil)
     }
 
-    private static func kind(_ scalar: Unicode.Scalar) -> Kind {
-        switch scalar {
-        case "a"..."z": return .lower
-        case "A"..."Z": return .upper
-        case "0"..."9": return .digit
-        case "\0"..."\u{7f}": return .symbol
-        default: break
+    // MARK: Scalars
+
+    private var count: Int { isASCII ? bytes.count : elements.count }
+
+    private func scalar(_ index: Int) -> Unicode.Scalar {
+        isASCII ? Unicode.Scalar(bytes[index]) : elements[index].scalar
+    }
+
+    private func kind(_ index: Int) -> Kind {
+        isASCII ? Self.kind(bytes[index]) : elements[index].kind
+    }
+
+    private static func kind(_ byte: UInt8) -> Kind {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): .lower
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+        default: .symbol
         }
+    }
+
+    private static func kind(_ scalar: Unicode.Scalar) -> Kind {
+        if scalar.isASCII { return kind(UInt8(truncatingIfNeeded: scalar.value)) }
         let properties = scalar.properties
         if properties.isDefaultIgnorableCodePoint { return .ignored }
         guard properties.isXIDContinue, IdentifierGrammar.allows(scalar) else { return .symbol }
@@ -97,10 +119,12 @@ struct WordSplitter {
         }
     }
 
+    // MARK: Splitting
+
     private mutating func split() {
         var index = 0
-        while index < elements.count {
-            switch elements[index].kind {
+        while index < count {
+            switch kind(index) {
             case .ignored:
                 index += 1
             case .symbol:
@@ -112,8 +136,8 @@ struct WordSplitter {
     }
 
     private func isContent(_ index: Int) -> Bool {
-        guard elements.indices.contains(index) else { return false }
-        switch elements[index].kind {
+        guard index >= 0, index < count else { return false }
+        switch kind(index) {
         case .lower, .upper, .caseless, .digit, .ignored: return true
         case .symbol: return false
         }
@@ -121,14 +145,14 @@ struct WordSplitter {
 
     /// Whether an apostrophe stands within a word, as in `don't`, and so divides nothing.
     private func isApostrophe(_ index: Int) -> Bool {
-        symbols == .meaningful && (elements[index].scalar == "'" || elements[index].scalar == "\u{2019}")
+        symbols == .meaningful && (scalar(index) == "'" || scalar(index) == "\u{2019}")
             && isContent(index - 1) && isContent(index + 1)
     }
 
     /// Adds the words of the symbol at an index and returns how many scalars they stand for.
     private mutating func readSymbol(at index: Int) -> Int {
-        let scalar = elements[index].scalar
-        let next = index + 1 < elements.count ? elements[index + 1].scalar : nil
+        let scalar = scalar(index)
+        let next = index + 1 < count ? self.scalar(index + 1) : nil
         if let pair = SymbolNames.words(for: scalar, next) {
             for word in pair { append(word, at: index) }
             return 2
@@ -143,8 +167,8 @@ struct WordSplitter {
 
     /// A dash is a sign before a number, and at the start of a name (`-created_at` is a common way to sort).
     private func isMinus(at index: Int) -> Bool {
-        guard elements[index].scalar == "-", isContent(index + 1) else { return false }
-        return index == 0 || (!isContent(index - 1) && elements[index + 1].kind == .digit)
+        guard scalar(index) == "-", isContent(index + 1) else { return false }
+        return index == 0 || (!isContent(index - 1) && kind(index + 1) == .digit)
     }
 
     private func hasMeaning(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
@@ -162,8 +186,8 @@ struct WordSplitter {
         var end = start
         var hasSmall = false
         var hasCapital = false
-        while end < elements.count {
-            let kind = elements[end].kind
+        while end < count {
+            let kind = kind(end)
             if kind == .symbol, !isApostrophe(end) { break }
             if kind == .lower { hasSmall = true }
             if kind == .upper { hasCapital = true }
@@ -182,12 +206,12 @@ struct WordSplitter {
     }
 
     private func startsWord(_ index: Int, in chunk: Range<Int>) -> Bool {
-        guard elements[index].kind == .upper else { return false }
-        if elements[index - 1].kind != .upper { return true }
-        guard index + 1 < chunk.upperBound, elements[index + 1].kind == .lower else { return false }
+        guard kind(index) == .upper else { return false }
+        if kind(index - 1) != .upper { return true }
+        guard index + 1 < chunk.upperBound, kind(index + 1) == .lower else { return false }
         // The `s` of `URLs` belongs to the capitals before it.
         let isPlural =
-            elements[index + 1].scalar == "s" && (index + 2 == chunk.upperBound || elements[index + 2].kind != .lower)
+            scalar(index + 1) == "s" && (index + 2 == chunk.upperBound || kind(index + 2) != .lower)
         return !isPlural
     }
 
@@ -196,14 +220,14 @@ struct WordSplitter {
         var capitals = 0
         var others = 0
         for index in range {
-            let element = elements[index]
-            switch element.kind {
+            let kind = kind(index)
+            switch kind {
             case .ignored, .symbol: continue
             case .upper: capitals += 1
-            case .lower where element.scalar != "s": others += 1
-            case .lower, .caseless, .digit: break
+            case .lower: others += scalar(index) == "s" ? 0 : 1
+            case .caseless, .digit: break
             }
-            append(element)
+            appendSmall(index, kind)
         }
         guard small.count > start else { return }
         words.append(
@@ -212,12 +236,11 @@ struct WordSplitter {
                 isCapitals: isMixed && capitals > 1 && others == 0))
     }
 
-    private mutating func append(_ element: Element) {
-        if element.scalar.isASCII {
-            let byte = UInt8(truncatingIfNeeded: element.scalar.value)
-            small.append(element.kind == .upper ? byte + Casing.toCapital : byte)
+    private mutating func appendSmall(_ index: Int, _ kind: Kind) {
+        if isASCII {
+            small.append(kind == .upper ? bytes[index] + Casing.toCapital : bytes[index])
         } else {
-            small.append(contentsOf: element.scalar.properties.lowercaseMapping.utf8)
+            small.append(contentsOf: elements[index].scalar.properties.lowercaseMapping.utf8)
         }
     }
 
