@@ -19,15 +19,16 @@ struct ClientAssembler {
 
     func plan(methods: [MethodPlan], tree: [ResourcePlanner.Node], ledger: inout Ledger) -> ClientPlan {
         let names = topLevelNames()
+        let taken = names.all
         let errorPlans = errors.plans(
-            names: names.errors, headers: failureHeaders, apiTitle: document.info.title, taken: names.all)
+            names: names.errors, headers: failureHeaders, apiTitle: document.info.title, taken: taken)
         let graph = TypeGraph(types.drafts)
         let usage = usage(graph, methods: methods, tree: tree, errors: errorPlans)
         let typePlans = TypeFinisher(
             settings: settings, drafts: types.drafts, graph: graph, names: names.types, usage: usage, sink: sink
         ).plans()
         var resources = ResourcePlanner(document: document, settings: settings)
-            .plan(tree, methods: methods, taken: names.all)
+            .plan(tree, methods: methods, taken: taken)
         LinkDocumentation(document: document).add(to: &resources)
         let authentication = AuthenticationPlanner(document: document, settings: settings, sink: sink)
             .plan(scope: types.scope(.argument))

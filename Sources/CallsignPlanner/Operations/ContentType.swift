@@ -12,9 +12,12 @@ struct ContentType {
     /// What tells it from other types: the essence, and parameters beside the one for the alphabet.
     let range: String
 
+    /// What most bodies are, and what needn't be looked into.
+    private static let json = "application/json"
+
     init(_ written: String) {
         // Most are written as plainly as that, and there is one for every response.
-        if written.utf8.allSatisfy(Self.isPlain) {
+        if written == Self.json || written.utf8.allSatisfy(Self.isPlain) {
             essence = written
             range = written
             return
@@ -36,7 +39,8 @@ struct ContentType {
 
     /// How a body of this type arrives bit by bit; nothing where it is one value.
     var streamFormat: ResponseValuePlan.Format? {
-        switch essence {
+        if essence == Self.json { return nil }
+        return switch essence {
         case "text/event-stream": .events
         case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
             "application/ndjson", "application/x-ndjson", "application/json-lines", "application/stream+json":
@@ -47,6 +51,7 @@ struct ContentType {
     }
 
     var kind: Kind {
+        if essence == Self.json { return .json }
         if streamFormat != nil { return .text }
         if essence.hasSuffix("+json") { return .json }
         switch essence {

@@ -32,7 +32,7 @@ struct HeaderPlanner {
     /// The headers of an operation's successes together: which there are depends on the status.
     func successes(_ draft: MethodDraft, types: inout TypePlanner) -> [Draft] {
         var headers: [Draft] = []
-        for response in ResponsePlanner.successes(draft) {
+        for response in draft.successes {
             Self.add(self.headers(of: response, draft, types: &types), to: &headers)
         }
         return headers

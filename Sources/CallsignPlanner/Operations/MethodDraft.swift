@@ -20,6 +20,8 @@ final class MethodDraft: Sendable {
     /// The words that the method is named by, and a name that somebody chose.
     let words: String
     let nameOverride: String?
+    /// The responses that mean success: see ``ResponsePlanner``.
+    let successes: [Response]
 
     init(
         operation: Operation, rule: PlanSettings.OperationRule, view: PlanSettings.MethodRule?, body: MediaType?,
@@ -33,6 +35,7 @@ final class MethodDraft: Sendable {
         self.resource = resource
         self.words = words
         self.nameOverride = nameOverride
+        successes = ResponsePlanner.successes(operation.responses)
     }
 
     var summary: String? { view?.summary ?? operation.summary }
@@ -115,7 +118,7 @@ struct MethodDrafter {
     /// method and path.
     private func methodWords(_ operation: Operation, _ resource: [String]) -> String {
         guard let id = operation.operationID, !id.isEmpty else { return pathWords(operation) }
-        var words = NameWords.split(id.split(whereSeparator: { $0 == "." || $0 == "/" }).last.map(String.init) ?? id)
+        var words = NameWords.split(Self.lastPart(of: id))
         let own = NameWords.split(resource.last ?? "")
         if !own.isEmpty, words.count > own.count {
             if matches(words.suffix(own.count), own) {
@@ -125,6 +128,13 @@ struct MethodDrafter {
             }
         }
         return words.joined(separator: "_")
+    }
+
+    /// What follows the last point or slash that something follows; all where nothing but these is there.
+    private static func lastPart(of id: String) -> String {
+        let parts = id.utf8.split(whereSeparator: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") })
+        guard parts.count != 1 || parts[0].count != id.utf8.count, let last = parts.last else { return id }
+        return String(Substring(last))
     }
 
     private func matches(_ words: ArraySlice<String>, _ own: [String]) -> Bool {

@@ -129,6 +129,12 @@ struct OperationPlanner {
 
     /// A summary as the first sentence of a documentation comment.
     static func sentence(_ summary: String) -> String {
+        // Nearly all end in a letter or a point of ASCII.
+        switch summary.utf8.last {
+        case (UInt8(ascii: "a")...UInt8(ascii: "z"))?: return summary + "."
+        case UInt8(ascii: "."): return summary
+        default: break
+        }
         var trimmed = summary[...]
         while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
         guard let last = trimmed.last, last.isLetter || last.isNumber || last == ")" || last == "`" else {
@@ -194,8 +200,10 @@ struct OperationPlanner {
     // MARK: Overrides
 
     private func security(_ operation: Operation) -> [[String]]? {
-        let own = AuthenticationPlanner.names(operation.security)
-        return own == requirements ? nil : own
+        let isUsual = operation.security.elementsEqual(requirements) { own, usual in
+            own.schemes.elementsEqual(usual) { $0.name == $1 }
+        }
+        return isUsual ? nil : AuthenticationPlanner.names(operation.security)
     }
 
     private func server(_ operation: Operation) -> ServerPlan? {

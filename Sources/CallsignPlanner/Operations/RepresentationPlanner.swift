@@ -13,7 +13,7 @@ struct RepresentationPlanner {
         if draft.view?.response != nil { return [] }
         var seen: Set<String> = []
         var plans: [StreamingPlan] = []
-        for response in ResponsePlanner.successes(draft) {
+        for response in draft.successes {
             let whole = response.content.filter { ContentType($0.contentType).streamFormat == nil }
             guard whole.count > 1, let preferred = ContentType.preferred(whole) else { continue }
             seen.insert(ContentType(preferred.contentType).range)

@@ -36,20 +36,20 @@ struct ResponsePlanner {
     func plan(_ draft: MethodDraft, types: inout TypePlanner) -> ResponsePlan {
         if let chosen = draft.view?.response {
             guard let schema = schema(named: chosen) else { return .none }
-            for response in Self.successes(draft) { response.content.forEach { types.visit($0.schema) } }
+            for response in draft.successes { response.content.forEach { types.visit($0.schema) } }
             return .value(
                 ResponseValuePlan(
                     type: types.element(schema, in: draft.context("response")), format: .json,
-                    documentation: Documentation([Self.successes(draft).first?.description])))
+                    documentation: Documentation([draft.successes.first?.description])))
         }
         var values: [(status: ErrorPlan.Status, value: ResponseValuePlan?)] = []
         let answers = streams.answers(of: draft)
         if let media = answers.values, !answers.hasWhole {
-            for response in Self.successes(draft) { response.content.forEach { types.visit($0.schema) } }
+            for response in draft.successes { response.content.forEach { types.visit($0.schema) } }
             return streams.value(of: media, in: draft.context("response"), types: &types).map(ResponsePlan.value)
                 ?? .none
         }
-        for response in Self.successes(draft) {
+        for response in draft.successes {
             values.append(
                 (Self.status(response.status), value(of: response, in: draft.context("response"), types: &types)))
         }
@@ -59,8 +59,7 @@ struct ResponsePlanner {
     }
 
     /// The responses that mean success: all 2xx, or `default` where there is nothing else.
-    static func successes(_ draft: MethodDraft) -> [Response] {
-        let responses = draft.operation.responses
+    static func successes(_ responses: [Response]) -> [Response] {
         let documented = responses.filter { isSuccess($0.status) }
         guard documented.isEmpty, let other = responses.first(where: { $0.status == .default }) else {
             return documented

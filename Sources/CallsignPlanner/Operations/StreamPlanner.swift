@@ -22,7 +22,7 @@ struct StreamPlanner {
         var answers = Answers()
         // A view says by itself what it answers with.
         if draft.view?.response != nil { return answers }
-        for response in ResponsePlanner.successes(draft) {
+        for response in draft.successes {
             for media in response.content {
                 let type = ContentType(media.contentType)
                 if type.streamFormat != nil {

@@ -90,7 +90,7 @@ struct PagePlanner {
     }
 
     private static func hasLinkHeader(_ draft: MethodDraft) -> Bool {
-        ResponsePlanner.successes(draft).contains { response in
+        draft.successes.contains { response in
             response.headers.contains { $0.name.lowercased() == "link" }
         }
     }
@@ -136,8 +136,10 @@ struct PagePlanner {
         var current = Self.unwrapped(type)
         for token in pointer.split(separator: "/") {
             guard case .named(let id) = current, case .structure(let structure) = types[id.index].kind,
-                let member = structure.members.first(where: { $0.wireName == token }), member.fixedValue == nil
+                let position = structure.members.indices.first(where: { structure.members[$0].wireName == token }),
+                structure.members[position].fixedValue == nil
             else { return nil }
+            let member = structure.members[position]
             var isOptional = member.isOptional
             if case .optional(let wrapped) = member.type {
                 isOptional = true

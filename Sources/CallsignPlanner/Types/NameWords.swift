@@ -52,7 +52,14 @@ enum NameWords {
 
     /// Whether two words are the same but for case and an English plural.
     static func isSame(_ left: String, _ right: String) -> Bool {
-        singular(left.lowercased()) == singular(right.lowercased())
+        if left == right { return true }
+        // Case and a plural change nothing at the beginning.
+        if let first = left.utf8.first, let other = right.utf8.first, first < 0x80, other < 0x80,
+            first | 0x20 != other | 0x20
+        {
+            return false
+        }
+        return singular(left.lowercased()) == singular(right.lowercased())
     }
 
     /// The singular of a plain English plural: good enough to tell `calls` and `call` for the same word.

@@ -24,6 +24,10 @@ struct SchemaUses {
     }
 
     private mutating func add(_ content: [MediaType]) {
+        if content.count == 1 {
+            if let schema = content[0].schema { counts[schema.index] += 1 }
+            return
+        }
         // One body offered under several content types is one use of its schema.
         for schema in Set(content.compactMap(\.schema)) { counts[schema.index] += 1 }
     }
