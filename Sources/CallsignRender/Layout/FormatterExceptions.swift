@@ -29,68 +29,52 @@ private struct NameKinds {
     var hasOtherThanASCII = false
 
     init(of source: [UInt8]) {
-        source.withUnsafeBufferPointer { read($0) }
+        source.withUnsafeBufferPointer { source in
+            NameByte.table.withUnsafeBufferPointer { read(source, table: $0) }
+        }
     }
 
-    private mutating func read(_ source: UnsafeBufferPointer<UInt8>) {
+    /// Stops at those bytes only that can matter: every byte of every file's code comes through here.
+    ///
+    /// - Parameter table: what each of the 256 bytes is.
+    private mutating func read(_ source: UnsafeBufferPointer<UInt8>, table: UnsafeBufferPointer<NameByte>) {
+        func isName(_ index: Int) -> Bool { index >= 0 && table[Int(source[index])].isName }
         var index = 0
-        var before: UInt8 = 0
-        var isDeclared = false
-        while index < source.count {
-            let byte = source[index]
-            switch byte {
-            case UInt8(ascii: "/") where before == byte:
-                index = ByteSearch.position(of: UInt8(ascii: "\n"), in: source, from: index) ?? source.count
-            case UInt8(ascii: "#"):
-                index = Self.endOfRawLiteral(source, from: index) ?? index
-            case UInt8(ascii: "\""):
-                index = Self.endOfLiteral(source, from: index + 1)
-            case _ where Self.isName(byte):
-                let start = index
-                repeat { index += 1 } while index < source.count && Self.isName(source[index])
-                let name = UnsafeBufferPointer(rebasing: source[start..<index])
-                look(at: name, isDeclared: isDeclared)
-                isDeclared = Self.declares(name)
-                before = 0
-                continue
-            case UInt8(ascii: " "), UInt8(ascii: "`"): break
-            default: isDeclared = false
+        while true {
+            while index < source.count, table[Int(source[index])].isPlain { index += 1 }
+            guard index < source.count else { return }
+            switch table[Int(source[index])] {
+            case .plain, .plainName: break
+            case .underscore: if isName(index - 1) { hasUnderscores = true }
+            case .capital: if !hasCapitals, !isName(index - 1) { hasCapitals = Self.isDeclared(source, at: index) }
+            case .beyondASCII: hasOtherThanASCII = true
+            case .slash:
+                if index > 0, source[index - 1] == UInt8(ascii: "/") {
+                    index = ByteSearch.position(of: UInt8(ascii: "\n"), in: source, from: index) ?? source.count
+                }
+            case .quote: index = Self.endOfLiteral(source, from: index + 1)
+            case .sign: index = Self.endOfRawLiteral(source, from: index) ?? index
             }
-            before = byte
             index += 1
         }
     }
 
-    private mutating func look(at name: UnsafeBufferPointer<UInt8>, isDeclared: Bool) {
-        for (position, byte) in name.enumerated() {
-            if byte >= 0x80 { hasOtherThanASCII = true }
-            if byte == UInt8(ascii: "_"), position > 0 { hasUnderscores = true }
+    /// Whether a keyword stands before a name that has the name begin with a small letter.
+    private static func isDeclared(_ source: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        var end = start
+        while end > 0, source[end - 1] == UInt8(ascii: " ") || source[end - 1] == UInt8(ascii: "`") { end -= 1 }
+        let keyword: StaticString
+        switch end > 0 ? source[end - 1] : 0 {
+        case UInt8(ascii: "r"): keyword = "var"
+        case UInt8(ascii: "t"): keyword = "let"
+        case UInt8(ascii: "c"): keyword = "func"
+        case UInt8(ascii: "e"): keyword = "case"
+        default: return false
         }
-        if isDeclared, let first = name.first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") {
-            hasCapitals = true
-        }
-    }
-
-    private static func isName(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
-            true
-        default: false
-        }
-    }
-
-    /// Whether the name behind a keyword is one that should begin with a small letter.
-    private static func declares(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        // Every word of every file comes through here.
-        guard word.count == 3 || word.count == 4 else { return false }
-        return switch word.first {
-        case UInt8(ascii: "v"): word.elementsEqual("var".utf8)
-        case UInt8(ascii: "l"): word.elementsEqual("let".utf8)
-        case UInt8(ascii: "f"): word.elementsEqual("func".utf8)
-        case UInt8(ascii: "c"): word.elementsEqual("case".utf8)
-        default: false
-        }
+        let first = end - keyword.utf8CodeUnitCount
+        guard first >= 0 else { return false }
+        let isWhole = first == 0 || !NameByte.table[Int(source[first - 1])].isName
+        return isWhole && keyword.withUTF8Buffer { $0.elementsEqual(source[first..<end]) }
     }
 
     /// The last sign of a raw literal that begins at a place; nothing where none does.
@@ -111,5 +95,37 @@ private struct NameKinds {
             index += source[index] == UInt8(ascii: "\\") ? 2 : 1
         }
         return min(index, source.count)
+    }
+}
+
+/// What a byte of source is to those who look for names.
+private enum NameByte: UInt8 {
+    case plain
+    /// A small letter or a digit.
+    case plainName
+    case capital, underscore, beyondASCII
+    /// What comments and literals begin with.
+    case slash, quote, sign
+
+    var isPlain: Bool { rawValue <= NameByte.plainName.rawValue }
+
+    var isName: Bool {
+        switch self {
+        case .plainName, .capital, .underscore, .beyondASCII: true
+        case .plain, .slash, .quote, .sign: false
+        }
+    }
+
+    static let table = (UInt8.min...UInt8.max).map { byte -> NameByte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): .plainName
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
+        case UInt8(ascii: "_"): .underscore
+        case 0x80...: .beyondASCII
+        case UInt8(ascii: "/"): .slash
+        case UInt8(ascii: "\""): .quote
+        case UInt8(ascii: "#"): .sign
+        default: .plain
+        }
     }
 }

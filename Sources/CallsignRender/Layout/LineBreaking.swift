@@ -18,8 +18,8 @@ enum LineBreaking {
         return [(indentation, text[..<label])] + values(value, indentation: indentation + step)
     }
 
-    static func fits(_ text: ArraySlice<UInt8>, _ indentation: Int) -> Bool {
-        SourceLine.columns(text) + indentation <= SourceLayout.lineLength
+    private static func fits(_ text: ArraySlice<UInt8>, _ indentation: Int) -> Bool {
+        text.withUnsafeBufferPointer { SourceLine.fits($0, indentation: indentation) }
     }
 
     /// A type with its default value, which goes to a line of its own where both together are too long.

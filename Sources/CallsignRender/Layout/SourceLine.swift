@@ -1,17 +1,26 @@
 import CallsignDiagnostics
 
-/// A line of source: how far it is indented, and what follows.
+/// A line of source: how far it is indented, and what follows. It points into the source, so that whoever has one must
+/// be within the call that gave the source's bytes.
 struct SourceLine {
     let indentation: Int
     /// Without blanks at either end.
-    let content: ArraySlice<UInt8>
+    let content: UnsafeBufferPointer<UInt8>
 
     var isBlank: Bool { content.isEmpty }
 
     var isComment: Bool {
-        content.count >= 2 && content[content.startIndex] == UInt8(ascii: "/")
-            && content[content.startIndex + 1] == UInt8(ascii: "/")
+        content.count >= 2 && content[0] == UInt8(ascii: "/") && content[1] == UInt8(ascii: "/")
     }
+
+    /// The content with the blanks before it.
+    var indented: UnsafeBufferPointer<UInt8> {
+        // The blanks stand before the content in the same source.
+        UnsafeBufferPointer(start: content.baseAddress.map { $0 - indentation }, count: indentation + content.count)
+    }
+
+    /// Whether the line is no longer than lines may be.
+    var fits: Bool { SourceLine.fits(content, indentation: indentation) }
 
     /// What closes the list that the line opens at its end.
     var closer: UInt8? {
@@ -33,29 +42,35 @@ struct SourceLine {
     /// Whether the line begins by closing a list.
     var closes: Bool { content.first == UInt8(ascii: ")") || content.first == UInt8(ascii: "]") }
 
-    static func lines(of source: [UInt8]) -> [SourceLine] {
-        source.withUnsafeBufferPointer { bytes in
-            var lines: [SourceLine] = []
-            lines.reserveCapacity(bytes.count / 24)
-            var start = 0
-            while start < bytes.count {
-                let end = ByteSearch.position(of: UInt8(ascii: "\n"), in: bytes, from: start) ?? bytes.count
-                var first = start
-                var last = end
-                while first < last, bytes[first] == UInt8(ascii: " ") { first += 1 }
-                while last > first, bytes[last - 1] == UInt8(ascii: " ") || bytes[last - 1] == UInt8(ascii: "\r") {
-                    last -= 1
-                }
-                lines.append(SourceLine(indentation: first - start, content: source[first..<last]))
-                start = end + 1
+    static func lines(of source: UnsafeBufferPointer<UInt8>) -> [SourceLine] {
+        var lines: [SourceLine] = []
+        lines.reserveCapacity(source.count / 24)
+        var start = 0
+        while start < source.count {
+            let end = ByteSearch.position(of: UInt8(ascii: "\n"), in: source, from: start) ?? source.count
+            var first = start
+            var last = end
+            while first < last, source[first] == UInt8(ascii: " ") { first += 1 }
+            while last > first, source[last - 1] == UInt8(ascii: " ") || source[last - 1] == UInt8(ascii: "\r") {
+                last -= 1
             }
-            return lines
+            let content = UnsafeBufferPointer(rebasing: source[first..<last])
+            lines.append(SourceLine(indentation: first - start, content: content))
+            start = end + 1
         }
+        return lines
     }
 
     /// How many characters some text has, as the formatter counts them.
-    static func columns(_ text: ArraySlice<UInt8>) -> Int {
+    static func columns(_ text: UnsafeBufferPointer<UInt8>) -> Int {
         if text.allSatisfy({ $0 < 0x80 }) { return text.count }
         return String(decoding: text, as: UTF8.self).count
+    }
+
+    /// Whether an indented text is no longer than lines may be.
+    static func fits(_ text: UnsafeBufferPointer<UInt8>, indentation: Int) -> Bool {
+        // No text has more characters than bytes, so that few have to be counted.
+        let limit = SourceLayout.lineLength - indentation
+        return text.count <= limit || columns(text) <= limit
     }
 }
