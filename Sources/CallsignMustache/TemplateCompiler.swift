@@ -86,22 +86,19 @@ struct TemplateCompiler {
         _ indentation: [UInt8], into operations: inout [TemplateOperation]
     ) {
         guard let (place, kind) = resolve(name, at: offset, of: template) else { return }
-        var frame: Frame?
-        if !isInverted {
-            switch kind {
-            case .text, .flag, .named: break
-            case .texts: frame = .text
-            case .object(let shape), .objects(let shape): frame = .object(shape)
-            }
+        func inner(in frame: Frame?) -> [TemplateOperation] {
+            var inner: [TemplateOperation] = []
+            if let frame { frames.append(frame) }
+            compile(body, of: template, indentation, into: &inner)
+            if frame != nil { frames.removeLast() }
+            return inner
         }
-        var inner: [TemplateOperation] = []
-        if let frame { frames.append(frame) }
-        compile(body, of: template, indentation, into: &inner)
-        if frame != nil {
-            frames.removeLast()
-            operations.append(.scope(place, inner))
-        } else {
-            operations.append(.conditional(place, isInverted: isInverted, inner))
+        switch (isInverted, kind) {
+        case (true, _), (_, .text), (_, .flag), (_, .named):
+            operations.append(.conditional(place, isInverted: isInverted, inner(in: nil)))
+        case (_, .texts): operations.append(.texts(place, inner(in: .text)))
+        case (_, .object(let shape)): operations.append(.object(place, inner(in: .object(shape))))
+        case (_, .objects(let shape)): operations.append(.objects(place, inner(in: .object(shape))))
         }
     }
 

@@ -4,8 +4,12 @@ indirect enum TemplateOperation {
     case variable(FieldPlace)
     /// Shown once if the value says so, without a context of its own.
     case conditional(FieldPlace, isInverted: Bool, [TemplateOperation])
-    /// Shown once with an object as the inner context, or for each element of a list.
-    case scope(FieldPlace, [TemplateOperation])
+    /// Shown once with an object as the inner context, if it is there.
+    case object(FieldPlace, [TemplateOperation])
+    /// Repeated with each object of a list as the inner context.
+    case objects(FieldPlace, [TemplateOperation])
+    /// Repeated with each text of a list.
+    case texts(FieldPlace, [TemplateOperation])
 }
 
 /// Where a field is: which of the enclosing objects, counted from the outermost, and the way from there.

@@ -36,7 +36,7 @@ package struct Renderer: Sendable {
         let context = RenderContext(plan: client)
         let source = FileSource(declarations: plan.contents.flatMap { Declaration.all($0, context) }, context: context)
         var body: [UInt8] = []
-        file.render(FileSource.view.value(of: source), into: &body)
+        file.render(FileSource.view.object(of: source), into: &body)
         return FileAssembler(header: header).file(body, context)
     }
 
@@ -54,7 +54,7 @@ package struct Renderer: Sendable {
             }
         let texts = ConcurrentMap.map(sources) { _, source in
             var body: [UInt8] = []
-            testFile.render(TestFileSource.view.value(of: source), into: &body)
+            testFile.render(TestFileSource.view.object(of: source), into: &body)
             return FileAssembler(header: header).file(body, testing: tests.module, access: client.access)
         }
         return zip(sources, texts).map { ($0.0 + ".swift", $1) }.sorted { $0.path < $1.path }

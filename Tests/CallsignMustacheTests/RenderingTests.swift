@@ -32,6 +32,16 @@ import Testing
         Row("a list repeats its section", "{{#items}}{{name}},{{/items}}", "x,y,"),
         Row("an empty list is false", "{{#none}}a{{/none}}{{^none}}b{{/none}}", "b"),
         Row("a list of texts has a dot", "{{#words}}({{.}}){{/words}}", "(one)(two)"),
+        Row("a text of a list can be asked for", "{{#words}}{{#.}}<{{/.}}{{.}}{{/words}}", "<one<two"),
+        Row("a list of texts sees the outer context", "{{#words}}{{.}} {{person.name}},{{/words}}", "one Ada,two Ada,"),
+        Row(
+            "a list of texts within another", "{{#words}}{{.}}:{{#words}}{{.}}{{/words}} {{/words}}",
+            "one:onetwo two:onetwo "),
+        Row("objects are chosen by name", "{{marks.first.name}}{{#marks.first}}({{name}}){{/marks.first}}", "1(1)"),
+        Row(
+            "an object that no name is of is absent",
+            "[{{marks.x.name}}{{#marks.x}}a{{/marks.x}}]{{^marks.x}}b{{/marks.x}}", "[]b"),
+        Row("any named objects are true", "{{#marks}}a{{/marks}}{{^marks.x.name}}b{{/marks.x.name}}", "ab"),
         Row("an object is the inner context", "{{#person}}{{name}} {{word}}{{/person}}", "Ada hi & <b>\"bye\""),
         Row("an absent object is false", "{{#nobody}}a{{/nobody}}{{^nobody}}b{{/nobody}}", "b"),
         Row("an inner name hides an outer one even when empty", "{{#items}}[{{blank}}{{title}}]{{/items}}", "[][]"),
@@ -71,7 +81,7 @@ import Testing
         let template = library.template("main", for: Sample.shape, sink: sink)
         #expect(sink.diagnostics.map(\.message) == [])
         var output: [UInt8] = []
-        try #require(template).render(Sample.value, into: &output)
+        try #require(template).render(Sample.object, into: &output)
         #expect(String(decoding: output, as: UTF8.self) == row.output)
     }
 
@@ -79,7 +89,7 @@ import Testing
         let sink = DiagnosticSink()
         let library = TemplateLibrary([TemplateSource(name: "a", file: "a", text: Array("b".utf8))], sink: sink)
         var output = Array("a".utf8)
-        try #require(library.template("a", for: Sample.shape, sink: sink)).render(Sample.value, into: &output)
+        try #require(library.template("a", for: Sample.shape, sink: sink)).render(Sample.object, into: &output)
         #expect(output == Array("ab".utf8))
     }
 }
@@ -100,17 +110,70 @@ enum Sample {
             .init("title", "Hidden by items.", .text), .init("yes", "True.", .flag), .init("no", "False.", .flag),
             .init("person", "An object.", .object(person)), .init("nobody", "Absent.", .object(person)),
             .init("items", "Objects.", .objects(item)), .init("none", "No objects.", .objects(item)),
-            .init("words", "Texts.", .texts),
+            .init("words", "Texts.", .texts), .init("marks", "Objects by name.", .named(person)),
         ])
-    static var value: TemplateValue {
-        .object([
-            .text("hi & <b>\"bye\""), .text(""), .text("outer"), .flag(true), .flag(false), .object([.text("Ada")]),
-            .absent,
-            .list([
-                .object([.text("x"), .flag(false), .text(""), .text("")]),
-                .object([.text("y"), .flag(true), .text(""), .text("")]),
+    static var object: SampleObject {
+        SampleObject([
+            .text("hi & <b>\"bye\""), .text(""), .text("outer"), .flag(true), .flag(false),
+            .object(SampleObject([.text("Ada")])), .absent,
+            .objects([
+                SampleObject([.text("x"), .flag(false), .text(""), .text("")]),
+                SampleObject([.text("y"), .flag(true), .text(""), .text("")]),
             ]),
-            .list([]), .list([.text("one"), .text("two")]),
+            .objects([]), .texts(["one", "two"]),
+            .named(["first": SampleObject([.text("1")])]),
         ])
+    }
+}
+
+/// An object whose fields are there already.
+final class SampleObject: TemplateObject {
+    enum Field {
+        case text(String)
+        case flag(Bool)
+        case object(SampleObject)
+        case absent
+        case objects([SampleObject])
+        case texts([String])
+        case named([String: SampleObject])
+    }
+
+    private let fields: [Field]
+
+    init(_ fields: [Field]) {
+        self.fields = fields
+    }
+
+    func write(_ field: Int, to output: inout [UInt8]) {
+        if case .text(let text) = fields[field] { output += text.utf8 }
+    }
+
+    func isShown(_ field: Int) -> Bool {
+        switch fields[field] {
+        case .text(let text): !text.isEmpty
+        case .flag(let flag): flag
+        case .object: true
+        case .absent: false
+        case .objects(let objects): !objects.isEmpty
+        case .texts(let texts): !texts.isEmpty
+        case .named(let objects): !objects.isEmpty
+        }
+    }
+
+    func object(_ field: Int, named name: String?) -> (any TemplateObject)? {
+        switch fields[field] {
+        case .object(let object): object
+        case .named(let objects): name.flatMap { objects[$0] }
+        case .text, .flag, .absent, .objects, .texts: nil
+        }
+    }
+
+    func forEachObject(_ field: Int, _ body: (any TemplateObject) -> Void) {
+        if case .objects(let objects) = fields[field] { objects.forEach(body) }
+    }
+
+    func forEachText(_ field: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        guard case .texts(let texts) = fields[field] else { return }
+        for var text in texts { text.withUTF8(body) }
     }
 }

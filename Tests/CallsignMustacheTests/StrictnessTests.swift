@@ -72,7 +72,7 @@ import Testing
         #expect(sink.diagnostics.first?.remedy == "did you mean 'items'?")
         #expect(
             sink.diagnostics.last?.remedy
-                == "known here: word, blank, title, yes, no, person, nobody, items, none, words")
+                == "known here: word, blank, title, yes, no, person, nobody, items, none, words, marks")
     }
 
     @Test func reportsAllProblemsOfATemplate() {

@@ -24,15 +24,32 @@ import Testing
         ("a\tb", ["/// a    b"]), ("", []), (" \n ", []), ("größe\u{1b}[31m", ["/// größe[31m"]),
     ])
     func givesEachLineItsSlashes(text: String, lines: [String]) {
-        #expect(DocumentationComment.lines(of: [text]) == lines)
+        #expect(texts(of: .documentation([text])) == lines)
     }
 
     @Test func dividesParagraphs() {
-        #expect(DocumentationComment.lines(of: ["a", "", "b\n"]) == ["/// a", "///", "/// b"])
+        #expect(texts(of: .documentation(["a", "", "b\n"])) == ["/// a", "///", "/// b"])
     }
 
     @Test func flattensToOneLine() {
         #expect(DocumentationComment.flattened("a\n\n  b\u{2028}c ") == "a b c")
+        #expect(DocumentationComment.flattened(" a b") == "a b")
+        #expect(DocumentationComment.flattened("a  b") == "a  b")
+    }
+
+    @Test func joinsLines() {
+        var lines: SafeLines = ["a"]
+        lines.append("b")
+        lines += SafeLines.documentation(["c\nd"]) + ["e"]
+        #expect(texts(of: lines) == ["a", "b", "/// c", "/// d", "e"])
+        #expect(!lines.isEmpty)
+        #expect(SafeLines.documentation(["", " "]).isEmpty)
+    }
+
+    private func texts(of lines: SafeLines) -> [String] {
+        var texts: [String] = []
+        lines.forEach { texts.append(String(decoding: $0, as: UTF8.self)) }
+        return texts
     }
 }
 

@@ -1,43 +1,65 @@
-/// Writes text of a description as documentation comments.
+import CallsignDiagnostics
+
+/// Makes text of a description fit for documentation comments.
 ///
 /// A comment ends where its line ends, so the one thing that matters for safety is that each line of the text, by
-/// whatever character it ends, gets its own slashes.
+/// whatever character it ends, is told from the others and gets its own slashes.
 enum DocumentationComment {
-    /// The lines of the paragraphs, each with `///` before it, with an empty comment line between paragraphs.
+    /// Lends the lines of the paragraphs as UTF-8, with an empty one between paragraphs.
     ///
     /// Characters that mislead are left out. Empty lines are collapsed, and blanks at the ends of lines are trimmed.
-    static func lines(of paragraphs: [String]) -> [String] {
-        var lines: [String] = []
+    static func forEachLine(of paragraphs: [String], _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        var isFirst = true
         for paragraph in paragraphs {
-            var isBlankPending = !lines.isEmpty
-            for line in self.lines(in: paragraph) {
+            var isBlankPending = !isFirst
+            forEachLine(in: paragraph) { line in
                 if line.isEmpty {
-                    isBlankPending = !lines.isEmpty
-                    continue
+                    isBlankPending = !isFirst
+                    return
                 }
-                if isBlankPending { lines.append("///") }
+                if isBlankPending { body(UnsafeBufferPointer(rebasing: line[..<0])) }
+                body(line)
                 isBlankPending = false
-                lines.append("/// " + line)
+                isFirst = false
             }
         }
-        return lines
     }
 
     /// The text on one line, for a comment or a list item.
     static func flattened(_ text: String) -> String {
+        if isFlat(text) { return text }
         var result = ""
-        for line in lines(in: text) {
-            let trimmed = line.drop { $0 == " " }
-            if trimmed.isEmpty { continue }
+        forEachLine(in: text) { line in
+            let trimmed = line.drop { $0 == UInt8(ascii: " ") }
+            if trimmed.isEmpty { return }
             if !result.isEmpty { result += " " }
-            result += trimmed
+            result += String(decoding: trimmed, as: UTF8.self)
         }
         return result
     }
 
-    /// The text's lines, cleaned.
-    private static func lines(in text: String) -> [String] {
-        if let lines = plainLines(in: text) { return lines }
+    /// Whether a text is on one line and has nothing to clean.
+    private static func isFlat(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            isPlain(bytes) && bytes.first != UInt8(ascii: " ") && bytes.last != UInt8(ascii: " ")
+                && !bytes.contains(UInt8(ascii: "\n"))
+        }
+    }
+
+    /// Lends the text's lines, cleaned.
+    private static func forEachLine(in text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            guard self.isPlain(bytes) else { return false }
+            forEachPlainLine(in: bytes, body)
+            return true
+        }
+        if isPlain { return }
+        for var line in cleanLines(in: text) { line.withUTF8(body) }
+    }
+
+    private static func cleanLines(in text: String) -> [String] {
         var lines: [String] = []
         var line = String.UnicodeScalarView()
         func finish() {
@@ -58,15 +80,24 @@ enum DocumentationComment {
         return lines
     }
 
-    /// The lines of a text that has nothing to clean, which is nearly every text: printable ASCII and line feeds.
-    private static func plainLines(in text: String) -> [String]? {
-        var text = text
-        return text.withUTF8 { bytes in
-            guard bytes.allSatisfy({ (0x20...0x7e).contains($0) || $0 == 0x0a }) else { return nil }
-            return bytes.split(separator: 0x0a, omittingEmptySubsequences: false).map { line in
-                let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex
-                return String(decoding: line[..<end], as: UTF8.self)
-            }
+    /// Whether a text has nothing to clean, as nearly every one: printable ASCII and line feeds.
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Without a way out of the loop, the compiler looks at many bytes at once.
+        var others: UInt8 = 0
+        for byte in text { others |= byte &- 0x20 > 0x7e - 0x20 && byte != UInt8(ascii: "\n") ? 1 : 0 }
+        return others == 0
+    }
+
+    private static func forEachPlainLine(
+        in text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        var start = 0
+        while start <= text.count {
+            let next = ByteSearch.position(of: UInt8(ascii: "\n"), in: text, from: start) ?? text.count
+            var end = next
+            while end > start, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
+            body(UnsafeBufferPointer(rebasing: text[start..<end]))
+            start = next + 1
         }
     }
 }

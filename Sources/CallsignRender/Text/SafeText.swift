@@ -64,6 +64,16 @@ package struct SafeText: Hashable, Sendable {
     package var withoutComma: SafeText { text.last == "," ? SafeText(unchecked: String(text.dropLast())) : self }
 
     package var isEmpty: Bool { text.isEmpty }
+
+    func write(to output: inout [UInt8]) {
+        output.append(contentsOf: text.utf8)
+    }
+
+    /// Lends the text as UTF-8.
+    func lend(to body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        var text = text
+        text.withUTF8(body)
+    }
 }
 
 /// Constants of this module, and other safe texts put into them. The compiler sees to it that a literal is meant.
@@ -94,11 +104,6 @@ extension SafeText: ExpressibleByStringInterpolation {
 }
 
 extension [SafeText] {
-    /// The lines of a documentation comment, each with its slashes.
-    package static func documentation(_ paragraphs: [String]) -> [SafeText] {
-        DocumentationComment.lines(of: paragraphs).map { SafeText(unchecked: $0) }
-    }
-
     /// The literals of several texts.
     package static func literals(_ texts: [String]) -> [SafeText] {
         texts.map { .literal($0) }

@@ -8,7 +8,7 @@ struct AliasSource {
 
     static let view: ViewShape<AliasSource> = ViewShape("alias", "A name for another type.") { fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             TypeDocumentation.lines(of: $0.type)
         }
         fields.text("name", "The type's name.") { .identifier($0.type.name) }

@@ -98,20 +98,20 @@ struct ClientSource {
         return ActingSource(plan: plan, secret: secret)
     }
 
-    private var documentation: [SafeText] {
-        let lines = [SafeText].documentation(plan.documentation.paragraphs)
+    private var documentation: SafeLines {
+        let lines = SafeLines.documentation(plan.documentation.paragraphs)
         return lines.isEmpty ? ["/// A client for \(.comment(plan.apiTitle))."] : lines
     }
 
     /// The documentation of the arguments, as a list.
-    private var parameterDocumentation: [SafeText] {
+    private var parameterDocumentation: SafeLines {
         ["/// - Parameters:"]
             + ParameterDocumentation.items(arguments.map { ($0.name, $0.documentation) })
             + settingsDocumentation
     }
 
-    private var settingsDocumentation: [SafeText] {
-        let server: [SafeText] = server == nil ? [] : ["///   - server: Where the API is."]
+    private var settingsDocumentation: SafeLines {
+        let server: SafeLines = server == nil ? [] : ["///   - server: Where the API is."]
         return server + [
             "///   - configuration: Time limits and other settings.",
             "///   - transport: What sends the requests, in place of `URLSession`.",
@@ -120,10 +120,10 @@ struct ClientSource {
 
     static let view: ViewShape<ClientSource> = ViewShape("client", "The client.") { fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
+        fields.lines("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.text("name", "The type's name.") { .identifier($0.plan.clientName) }
         fields.objects("parameters", "The parameters of the initialiser.", Parameter.view) { $0.parameters }
-        fields.texts("parameterDocumentation", "The lines of the comment that describes them.") {
+        fields.lines("parameterDocumentation", "The lines of the comment that describes them.") {
             $0.parameterDocumentation
         }
         fields.text("server", "The server's address, as an expression.") { source in
@@ -214,7 +214,7 @@ struct EnvironmentVariableSource {
 enum ResourcePropertyView {
     static let view: ViewShape<ResourcePlan> = ViewShape("resourceProperty", "A group of operations, as a property.") {
         fields in
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             .documentation($0.documentation.paragraphs)
         }
         fields.text("name", "The property's name.") { .identifier($0.propertyName) }
@@ -247,24 +247,30 @@ enum UserAgent {
 
 /// Lists of parameters in documentation comments.
 enum ParameterDocumentation {
-    static func lines(_ parameters: [(name: Identifier, documentation: Documentation)]) -> [SafeText] {
-        let described = parameters.filter { !text($0.documentation).isEmpty }
+    typealias Item = (name: Identifier, documentation: Documentation)
+
+    static func lines(_ parameters: [Item]) -> SafeLines {
+        let described = described(parameters)
         if described.isEmpty { return [] }
         if described.count == 1, parameters.count == 1 {
-            return ["/// - Parameter \(.plainName(described[0].name)): \(text(described[0].documentation))"]
+            return ["/// - Parameter \(.plainName(described[0].name)): \(described[0].text)"]
         }
-        return ["/// - Parameters:"] + items(described)
+        return ["/// - Parameters:"] + lines(of: described)
     }
 
     /// The items of such a list; parameters that nothing is said about have none.
-    static func items(_ parameters: [(name: Identifier, documentation: Documentation)]) -> [SafeText] {
-        parameters.compactMap { parameter in
-            let text = text(parameter.documentation)
-            return text.isEmpty ? nil : "///   - \(.plainName(parameter.name)): \(text)"
-        }
+    static func items(_ parameters: [Item]) -> SafeLines { lines(of: described(parameters)) }
+
+    private static func lines(of described: [(name: Identifier, text: SafeText)]) -> SafeLines {
+        SafeLines(described.map { "///   - \(.plainName($0.name)): \($0.text)" })
     }
 
-    private static func text(_ documentation: Documentation) -> SafeText {
-        .comment(documentation.paragraphs.joined(separator: " "))
+    private static func described(_ parameters: [Item]) -> [(name: Identifier, text: SafeText)] {
+        parameters.compactMap { parameter in
+            let paragraphs = parameter.documentation.paragraphs
+            if paragraphs.isEmpty { return nil }
+            let text = SafeText.comment(paragraphs.count == 1 ? paragraphs[0] : paragraphs.joined(separator: " "))
+            return text.isEmpty ? nil : (parameter.name, text)
+        }
     }
 }

@@ -68,7 +68,7 @@ struct RotationSource {
     let scheme: AuthenticationPlan.Scheme
     let arguments: [CredentialArgument]
     let settings: [Parameter]
-    let settingsDocumentation: [SafeText]
+    let settingsDocumentation: SafeLines
 
     private var parameters: [Parameter] {
         arguments.map { argument in
@@ -78,7 +78,7 @@ struct RotationSource {
         } + settings
     }
 
-    private var parameterDocumentation: [SafeText] {
+    private var parameterDocumentation: SafeLines {
         let asked = Documentation([
             "Asked before each request, so it should keep what is valid.", secret.documentation.paragraphs.first,
         ])
@@ -92,7 +92,7 @@ struct RotationSource {
         "rotation", "An initialiser whose one secret is asked for before each request."
     ) { fields in
         fields.objects("parameters", "Its parameters.", Parameter.view) { $0.parameters }
-        fields.texts("parameterDocumentation", "The lines of the comment that describes them.") {
+        fields.lines("parameterDocumentation", "The lines of the comment that describes them.") {
             $0.parameterDocumentation
         }
         fields.text("scheme", "The security scheme's name, as a string literal.") { .literal($0.scheme.name) }
@@ -120,7 +120,7 @@ struct ActingSource {
         return own + [Parameter(declaration: .identifier(secret.argument.name), type: "String?", defaultValue: "nil")]
     }
 
-    private var parameterDocumentation: [SafeText] {
+    private var parameterDocumentation: SafeLines {
         var items = plan.parameters.map { ($0.name, $0.documentation) }
         if let secret {
             items.append(
@@ -131,7 +131,7 @@ struct ActingSource {
 
     static let view: ViewShape<ActingSource> = ViewShape("acting", "A client for another account.") { fields in
         fields.objects("parameters", "The function's parameters.", Parameter.view) { $0.parameters }
-        fields.texts("parameterDocumentation", "The lines of the comment that describes them.") {
+        fields.lines("parameterDocumentation", "The lines of the comment that describes them.") {
             $0.parameterDocumentation
         }
         fields.objects("pathParameters", "Parameters of paths that every call has.", PathParameterView.view) {

@@ -17,7 +17,7 @@ struct EnumerationSource {
     static let view: ViewShape<EnumerationSource> = ViewShape("enumeration", "An enumeration of raw values.") {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             TypeDocumentation.lines(of: $0.type)
         }
         fields.text("name", "The type's name.") { .identifier($0.type.name) }
@@ -38,7 +38,7 @@ struct EnumerationSource {
 enum EnumerationCaseView {
     static let view: ViewShape<EnumerationPlan.Case> = ViewShape("case", "A value that the description names.") {
         fields in
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             .documentation($0.documentation.paragraphs)
         }
         fields.text("name", "The case's name.") { .identifier($0.name) }

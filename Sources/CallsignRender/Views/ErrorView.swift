@@ -11,8 +11,8 @@ struct ErrorSource {
         context.useRuntime(.exposed)
     }
 
-    private var documentation: [SafeText] {
-        let lines = [SafeText].documentation(plan.documentation.paragraphs)
+    private var documentation: SafeLines {
+        let lines = SafeLines.documentation(plan.documentation.paragraphs)
         return lines.isEmpty ? ["/// What can go wrong with a call of the \(.comment(context.plan.apiTitle))."] : lines
     }
 
@@ -21,7 +21,7 @@ struct ErrorSource {
     static let view: ViewShape<ErrorSource> = ViewShape("error", "An enumeration of what can go wrong with a call.") {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
+        fields.lines("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.text("name", "The type's name.") { .identifier($0.plan.name) }
         fields.objects("cases", "A case for each documented status.", ErrorCaseSource.view) { $0.cases }
         fields.objects("byStatus", "The cases that have a status of their own.", ErrorCaseSource.view) {
@@ -40,11 +40,11 @@ struct ErrorCaseSource {
     let plan: ErrorPlan.Case
     let context: RenderContext
 
-    private var documentation: [SafeText] {
+    private var documentation: SafeLines {
         var paragraphs = plan.documentation.paragraphs
         if let causes = plan.causes, !causes.isEmpty { paragraphs.append("Causes: \(causes)") }
         if let remedy = plan.remedy, !remedy.isEmpty { paragraphs.append("Remedy: \(remedy)") }
-        return [SafeText].documentation(paragraphs)
+        return SafeLines.documentation(paragraphs)
     }
 
     private var advice: [SafeText] {
@@ -56,7 +56,7 @@ struct ErrorCaseSource {
 
     static let view: ViewShape<ErrorCaseSource> = ViewShape("errorCase", "A documented status of a failure.") {
         fields in
-        fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
+        fields.lines("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.text("name", "The case's name.") { .identifier($0.plan.name) }
         fields.text("bodyType", "The type of the response's body.") { $0.context.type($0.plan.body) }
         fields.text("status", "The status or their range, as a pattern.") { StatusPattern.source(of: $0.plan.status) }

@@ -5,7 +5,7 @@ struct FunctionSource {
     let method: MethodPlan
     let context: RenderContext
     var access: SafeText
-    var documentation: [SafeText]
+    var documentation: SafeLines
     var name: Identifier
     var parameters: [Parameter]
     /// What is put into the call one by one.
@@ -112,7 +112,7 @@ struct FunctionSource {
 
     static let view: ViewShape<FunctionSource> = ViewShape("function", "A function that sends a request.") { fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.access }
-        fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
+        fields.lines("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.flag("isDeprecated", "Whether the API deprecates the operation.") { $0.method.isDeprecated }
         fields.text("name", "The function's name.") { .identifier($0.name) }
         fields.objects("parameters", "Its parameters.", Parameter.view) { $0.parameters }

@@ -3,14 +3,14 @@ import CallsignPlan
 /// The type of the headers of a response.
 struct HeadersSource {
     let name: Identifier
-    let documentation: [SafeText]
+    let documentation: SafeLines
     /// Another name of the type, which more than one place has.
     var target: Identifier?
     let members: [HeaderSource]
     let context: RenderContext
 
     private init(
-        _ plan: HeadersPlan, named name: Identifier, _ documentation: [SafeText], target: Identifier?,
+        _ plan: HeadersPlan, named name: Identifier, _ documentation: SafeLines, target: Identifier?,
         _ context: RenderContext
     ) {
         self.name = name
@@ -49,7 +49,7 @@ struct HeadersSource {
     static let view: ViewShape<HeadersSource> = ViewShape("headers", "The type of the headers of a response.") {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
+        fields.lines("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.text("name", "The type's name.") { .identifier($0.name) }
         fields.text("target", "The type that it is another name for; empty for a type of its own.") {
             $0.target.map { .identifier($0) }
@@ -64,7 +64,7 @@ struct HeaderSource {
     let context: RenderContext
 
     static let view: ViewShape<HeaderSource> = ViewShape("header", "A header of a response.") { fields in
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             .documentation($0.plan.documentation.paragraphs)
         }
         fields.flag("isDeprecated", "Whether the API deprecates it.") { $0.plan.isDeprecated }

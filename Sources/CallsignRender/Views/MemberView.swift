@@ -87,7 +87,7 @@ final class MemberSource {
         "member", "A property of a structure, which is a key of a JSON object."
     ) {
         fields in
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             .documentation($0.plan.documentation.paragraphs)
         }
         fields.flag("isDeprecated", "Whether the API deprecates it.") { $0.plan.isDeprecated }

@@ -75,7 +75,7 @@ struct MethodSignature {
     /// its description stands in one place.
     ///
     /// - Parameter outcome: the function that reads the result, if there is any.
-    func asynchronousDocumentation(readBy outcome: Identifier?) -> [SafeText] {
+    func asynchronousDocumentation(readBy outcome: Identifier?) -> SafeLines {
         let start: SafeText = "/// Like ``\(link(method.name, further: []))``, but the API answers at once"
         guard let outcome else { return ["\(start) and reports to `callback` when it is done."] }
         let reader: SafeText = "``\(.plainName(outcome))(fromCallback:)``"
@@ -85,8 +85,8 @@ struct MethodSignature {
     /// The lines that describe the method and its arguments.
     ///
     /// - Parameter further: what to say beside the method's own documentation.
-    func documentation(_ further: [String] = []) -> [SafeText] {
-        let lines = [SafeText].documentation(method.documentation.paragraphs + further)
+    func documentation(_ further: [String] = []) -> SafeLines {
+        let lines = SafeLines.documentation(method.documentation.paragraphs + further)
         var details = ParameterDocumentation.lines(method.arguments.map { ($0.name, $0.documentation) })
         if let result = resultDocumentation { details.append("/// - Returns: \(result)") }
         return lines.isEmpty || details.isEmpty ? lines + details : lines + ["///"] + details

@@ -10,7 +10,7 @@ struct OAuthSource {
     /// What the other initialisers ask for.
     let arguments: [CredentialArgument]
     let settings: [Parameter]
-    let settingsDocumentation: [SafeText]
+    let settingsDocumentation: SafeLines
     let context: RenderContext
 
     private var summary: SafeText {
@@ -80,7 +80,7 @@ struct OAuthSource {
             + others.filter(\.isOptional).map(\.parameter) + settings
     }
 
-    private var parameterDocumentation: [SafeText] {
+    private var parameterDocumentation: SafeLines {
         let item = { (argument: CredentialArgument) in (argument.name, argument.documentation) }
         let names = own.map { ($0.label.identifier, Documentation([$0.documentation])) }
         return ["/// - Parameters:"]
@@ -103,7 +103,7 @@ struct OAuthSource {
     ) { fields in
         fields.text("summary", "What it makes, as a sentence.") { $0.summary }
         fields.objects("parameters", "Its parameters.", Parameter.view) { $0.parameters }
-        fields.texts("parameterDocumentation", "The lines of the comment that describes them.") {
+        fields.lines("parameterDocumentation", "The lines of the comment that describes them.") {
             $0.parameterDocumentation
         }
         fields.text("scheme", "The security scheme's name, as a string literal.") { .literal($0.plan.scheme) }
@@ -124,7 +124,7 @@ struct OAuthSource {
 enum OAuthScopeView {
     static let view: ViewShape<OAuthPlan.Scope> = ViewShape("oauthScope", "Something that a token can allow.") {
         fields in
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             .documentation($0.documentation.paragraphs)
         }
         fields.text("name", "The constant's name.") { .identifier($0.name) }

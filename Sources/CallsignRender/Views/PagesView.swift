@@ -21,7 +21,7 @@ struct PagesSource {
 
     static let view: ViewShape<PagesSource> = ViewShape("pages", "A method that gives a list page by page.") { fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             $0.signature.documentation(["Pages are fetched when they are needed."])
         }
         fields.flag("isDeprecated", "Whether the API deprecates the operation.") { $0.method.isDeprecated }

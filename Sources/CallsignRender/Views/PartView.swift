@@ -69,7 +69,7 @@ struct PartChoiceSource {
     ) {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             TypeDocumentation.lines(of: $0.type)
         }
         fields.text("name", "The type's name.") { .identifier($0.type.name) }
@@ -90,7 +90,7 @@ struct PartCaseSource {
 
     static let view: ViewShape<PartCaseSource> = ViewShape("partCase", "A type that a part of a form can have.") {
         fields in
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             .documentation($0.plan.documentation.paragraphs)
         }
         fields.text("name", "The case's name.") { .identifier($0.plan.name) }

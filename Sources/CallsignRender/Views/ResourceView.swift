@@ -16,7 +16,7 @@ struct ResourceSource {
 
     static let view: ViewShape<ResourceSource> = ViewShape("resource", "A group of operations.") { fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             .documentation($0.plan.documentation.paragraphs)
         }
         fields.text("parent", "The type that it is nested in.") { $0.parent }
@@ -104,7 +104,7 @@ struct OutcomeSource {
         context.useFoundation(.exposed)
     }
 
-    private var documentation: [SafeText] {
+    private var documentation: SafeLines {
         let signature = MethodSignature(method, context)
         let link = signature.link(method.name, further: ["reportingTo"])
         return [
@@ -121,7 +121,7 @@ struct OutcomeSource {
     ) {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
+        fields.lines("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.text("name", "The function's name.") { .identifier($0.name) }
         fields.text("error", "The type of the errors that it throws.") {
             MethodSignature($0.method, $0.context).error

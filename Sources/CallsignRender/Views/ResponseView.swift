@@ -12,7 +12,7 @@ struct ResponseSource {
     static let view: ViewShape<ResponseSource> = ViewShape("response", "What an operation answers with, by status.") {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") { source in
+        fields.lines("documentation", "The lines of the documentation comment.") { source in
             ["/// What ``\(MethodSignature(source.method, source.context).link)`` answers with."]
         }
         fields.text("name", "The type's name.") { .identifier($0.name) }
@@ -34,7 +34,7 @@ struct ResponseCaseSource {
 
     static let view: ViewShape<ResponseCaseSource> = ViewShape("responseCase", "A documented status of a success.") {
         fields in
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             .documentation($0.plan.value?.documentation.paragraphs ?? [])
         }
         fields.text("name", "The case's name.") { .identifier($0.plan.name) }

@@ -47,8 +47,8 @@ struct ServerSource {
     }
 
     static let view: ViewShape<ServerSource> = ViewShape("server", "A server of the API.") { fields in
-        fields.texts("documentation", "The lines of the documentation comment.") { source in
-            let about = [SafeText].documentation(source.plan.documentation.paragraphs)
+        fields.lines("documentation", "The lines of the documentation comment.") { source in
+            let about = SafeLines.documentation(source.plan.documentation.paragraphs)
             let parameters = ParameterDocumentation.lines(source.plan.variables.map { ($0.name, $0.documentation) })
             return about + (about.isEmpty || parameters.isEmpty ? [] : ["///"]) + parameters
         }
@@ -80,7 +80,7 @@ enum ServerEnumerationView {
     static let view: ViewShape<ServerChoicePlan.Enumeration> = ViewShape(
         "serverEnumeration", "The values that a part of an address can have."
     ) { fields in
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             .documentation($0.documentation.paragraphs)
         }
         fields.text("name", "The type's name.") { .identifier($0.name) }

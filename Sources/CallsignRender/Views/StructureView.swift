@@ -4,7 +4,7 @@ import CallsignPlan
 /// A structure: a model, or a request.
 struct StructureSource {
     var name: SafeText
-    var documentation: [SafeText]
+    var documentation: SafeLines
     var conformances: Conformances
     var isMultipart = false
     /// What a request puts into a call, where that isn't just itself as JSON.
@@ -49,7 +49,7 @@ struct StructureSource {
     /// A request.
     init(_ plan: RequestStructurePlan, of method: MethodPlan, _ context: RenderContext) {
         name = .identifier(plan.name)
-        var documentation = [SafeText].documentation(plan.documentation.paragraphs)
+        var documentation = SafeLines.documentation(plan.documentation.paragraphs)
         if documentation.isEmpty {
             let signature = MethodSignature(method, context)
             documentation = ["/// What ``\(signature.link(method.name, further: []))`` sends."]
@@ -114,7 +114,7 @@ struct StructureSource {
     ) {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") { $0.documentation }
+        fields.lines("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.text("name", "The type's name.") { $0.name }
         fields.text("conformances", "The protocols, with commas.") {
             ConformanceList.text(
@@ -242,8 +242,8 @@ enum ConformanceList {
 
 /// What documentation comments of types say.
 enum TypeDocumentation {
-    static func lines(of type: TypePlan) -> [SafeText] {
-        var lines = [SafeText].documentation(type.documentation.paragraphs)
+    static func lines(of type: TypePlan) -> SafeLines {
+        var lines = SafeLines.documentation(type.documentation.paragraphs)
         // The attribute would make the client's own uses of the type warn whoever builds it.
         if type.isDeprecated { lines += (lines.isEmpty ? [] : ["///"]) + ["/// - Warning: Deprecated by the API."] }
         return lines

@@ -43,7 +43,7 @@ struct UnionSource {
     ) {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             TypeDocumentation.lines(of: $0.type)
         }
         fields.text("name", "The type's name.") { .identifier($0.type.name) }
@@ -93,7 +93,7 @@ struct UnionCaseSource {
 
     static let view: ViewShape<UnionCaseSource> = ViewShape("unionCase", "A type that a union's value can have.") {
         fields in
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             .documentation($0.plan.documentation.paragraphs)
         }
         fields.text("name", "The case's name.") { .identifier($0.plan.name) }

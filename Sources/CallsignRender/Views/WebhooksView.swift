@@ -35,7 +35,7 @@ struct WebhookSource {
     let context: RenderContext
 
     static let view: ViewShape<WebhookSource> = ViewShape("webhook", "A kind of request.") { fields in
-        fields.texts("documentation", "The lines of the documentation comment.") {
+        fields.lines("documentation", "The lines of the documentation comment.") {
             .documentation($0.plan.documentation.paragraphs)
         }
         fields.text("name", "The property's name.") { .identifier($0.plan.name) }
