@@ -54,7 +54,7 @@ struct Coding {
         switch context.resolved(reference) {
         case .scalar, .json: return true
         case .named(let id):
-            if case .enumeration = context.plan[id].kind { return true }
+            if case .enumeration = context.types.form(of: id) { return true }
             return false
         case .array(let inner), .map(let inner), .optional(let inner): return isParameter(inner)
         }

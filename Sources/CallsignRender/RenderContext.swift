@@ -16,6 +16,7 @@ final class RenderContext {
     }
 
     let plan: ClientPlan
+    let types: TypeTable
     /// `public `, `package ` or nothing, with the blank behind it.
     let access: SafeText
     /// What stands before the names of the runtime's types, of Foundation's and of Swift's: nothing, or the module's
@@ -27,8 +28,9 @@ final class RenderContext {
     private(set) var runtime = ImportUse.none
     private(set) var foundation = ImportUse.none
 
-    init(plan: ClientPlan) {
+    init(plan: ClientPlan, types: TypeTable) {
         self.plan = plan
+        self.types = types
         access =
             switch plan.access {
             case .public: "public "
@@ -44,9 +46,11 @@ final class RenderContext {
     /// Whether a value of an enumeration is named like its type.
     private(set) var repeatsTypeInValues = false
 
-    /// Notes a value's name, for the formatter's rule that it shouldn't end like its type's.
-    func noteValue(_ name: Identifier, of type: Identifier) {
-        if name.text.lowercased().hasSuffix(type.text.lowercased()) { repeatsTypeInValues = true }
+    /// Notes the values' names, for the formatter's rule that they shouldn't end like their type's.
+    func noteValues(_ values: [EnumerationPlan.Case], of type: Identifier) {
+        if repeatsTypeInValues { return }
+        let type = type.text.lowercased()
+        repeatsTypeInValues = values.contains { $0.name.text.lowercased().hasSuffix(type) }
     }
 
     func useRuntime(_ use: ImportUse) { runtime = max(runtime, use) }
@@ -60,7 +64,7 @@ final class RenderContext {
         case .json:
             useRuntime(.exposed)
             return "\(runtimePrefix)JSONValue"
-        case .named(let id): return .identifier(plan[id].name)
+        case .named(let id): return types.name(of: id)
         case .array(let element): return "[\(type(element))]"
         case .map(let value): return "[String: \(type(value))]"
         case .optional(let wrapped): return "\(type(wrapped))?"
@@ -99,13 +103,5 @@ final class RenderContext {
     }
 
     /// The type behind any names for it.
-    func resolved(_ reference: TypeReference) -> TypeReference {
-        var reference = reference
-        // More steps than types would be a circle, which the planner doesn't make.
-        for _ in 0...plan.types.count {
-            guard case .named(let id) = reference, case .alias(let target) = plan[id].kind else { break }
-            reference = target
-        }
-        return reference
-    }
+    func resolved(_ reference: TypeReference) -> TypeReference { types.resolved(reference) }
 }

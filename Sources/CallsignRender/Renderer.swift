@@ -28,13 +28,16 @@ package struct Renderer: Sendable {
     /// The files of the plan, in its order: the path within the output folder, and the text as UTF-8.
     package func render(_ plan: ClientPlan, header: FileHeader) -> [(path: String, bytes: [UInt8])] {
         // Files are independent of each other, and take a third of all the time that generating takes.
-        let texts = ConcurrentMap.map(plan.files) { render($0, of: plan, header: header) }
+        let types = TypeTable(plan.types)
+        let texts = ConcurrentMap.map(plan.files) { render($0, of: plan, types, header: header) }
         return zip(plan.files, texts).map { ($0.path, $1) }
     }
 
-    private func render(_ plan: FilePlan, of client: ClientPlan, header: FileHeader) -> [UInt8] {
-        let context = RenderContext(plan: client)
-        let source = FileSource(declarations: plan.contents.flatMap { Declaration.all($0, context) }, context: context)
+    private func render(
+        _ plan: FilePlan, of client: ClientPlan, _ types: TypeTable, header: FileHeader
+    ) -> [UInt8] {
+        let context = RenderContext(plan: client, types: types)
+        let source = FileSource(plan: plan, context: context)
         var body: [UInt8] = []
         file.render(FileSource.view.object(of: source), into: &body)
         return FileAssembler(header: header).file(body, context)

@@ -10,9 +10,10 @@ enum DocumentationComment {
     /// Characters that mislead are left out. Empty lines are collapsed, and blanks at the ends of lines are trimmed.
     static func forEachLine(of paragraphs: [String], _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         var isFirst = true
-        for paragraph in paragraphs {
+        // By their numbers, as nobody has to keep a text that is only looked at.
+        for index in paragraphs.indices {
             var isBlankPending = !isFirst
-            forEachLine(in: paragraph) { line in
+            forEachLine(in: paragraphs[index]) { line in
                 if line.isEmpty {
                     isBlankPending = !isFirst
                     return
@@ -40,22 +41,20 @@ enum DocumentationComment {
 
     /// Whether a text is on one line and has nothing to clean.
     private static func isFlat(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
+        text.utf8.withContiguousStorageIfAvailable { bytes in
             isPlain(bytes) && bytes.first != UInt8(ascii: " ") && bytes.last != UInt8(ascii: " ")
                 && !bytes.contains(UInt8(ascii: "\n"))
-        }
+        } == true
     }
 
     /// Lends the text's lines, cleaned.
     private static func forEachLine(in text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        var text = text
-        let isPlain = text.withUTF8 { bytes in
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
             guard self.isPlain(bytes) else { return false }
             forEachPlainLine(in: bytes, body)
             return true
         }
-        if isPlain { return }
+        if isPlain == true { return }
         for var line in cleanLines(in: text) { line.withUTF8(body) }
     }
 

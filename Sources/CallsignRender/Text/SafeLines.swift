@@ -1,10 +1,11 @@
+import CallsignDiagnostics
+
 /// Lines that can stand in Swift source as they are, mostly those of a comment.
 ///
 /// A client has more of them than of anything else, so they lie one behind the other and not each in a text of its own.
 package struct SafeLines: Sendable, ExpressibleByArrayLiteral {
+    /// Each with a line feed behind it.
     private var bytes: [UInt8] = []
-    /// Where each line ends in `bytes`.
-    private var ends: [Int] = []
 
     package init() {}
 
@@ -19,28 +20,23 @@ package struct SafeLines: Sendable, ExpressibleByArrayLiteral {
     /// The lines of a documentation comment, each with its slashes.
     package static func documentation(_ paragraphs: [String]) -> SafeLines {
         var lines = SafeLines()
-        lines.bytes.reserveCapacity(paragraphs.reduce(into: 0) { $0 += $1.utf8.count + $1.utf8.count / 8 + 8 })
+        lines.bytes.reserveCapacity(paragraphs.reduce(into: 0) { $0 += $1.utf8.count + $1.utf8.count / 8 + 16 })
         DocumentationComment.forEachLine(of: paragraphs) { line in
-            lines.bytes.append(contentsOf: "///".utf8)
-            if !line.isEmpty { lines.bytes.append(UInt8(ascii: " ")) }
+            lines.bytes.append(contentsOf: line.isEmpty ? "///".utf8 : "/// ".utf8)
             lines.bytes.append(contentsOf: line)
-            lines.ends.append(lines.bytes.count)
+            lines.bytes.append(UInt8(ascii: "\n"))
         }
         return lines
     }
 
-    package var isEmpty: Bool { ends.isEmpty }
+    package var isEmpty: Bool { bytes.isEmpty }
 
     package mutating func append(_ line: SafeText) {
-        bytes.append(contentsOf: line.text.utf8)
-        ends.append(bytes.count)
+        line.write(to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
     }
 
-    package static func += (left: inout SafeLines, right: SafeLines) {
-        let start = left.bytes.count
-        left.bytes += right.bytes
-        for end in right.ends { left.ends.append(start + end) }
-    }
+    package static func += (left: inout SafeLines, right: SafeLines) { left.bytes += right.bytes }
 
     package static func + (left: SafeLines, right: SafeLines) -> SafeLines {
         var lines = left
@@ -52,9 +48,9 @@ package struct SafeLines: Sendable, ExpressibleByArrayLiteral {
     func forEach(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         bytes.withUnsafeBufferPointer { bytes in
             var start = 0
-            for end in ends {
+            while let end = ByteSearch.position(of: UInt8(ascii: "\n"), in: bytes, from: start) {
                 body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-                start = end
+                start = end + 1
             }
         }
     }

@@ -66,7 +66,7 @@ package struct SafeText: Hashable, Sendable {
     package var isEmpty: Bool { text.isEmpty }
 
     func write(to output: inout [UInt8]) {
-        output.append(contentsOf: text.utf8)
+        lend { output.append(contentsOf: $0) }
     }
 
     /// Lends the text as UTF-8.

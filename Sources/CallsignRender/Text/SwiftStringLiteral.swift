@@ -5,7 +5,7 @@ enum SwiftStringLiteral {
     /// What could end the literal, begin an interpolation or mislead a reader is escaped: quotes, backslashes, control
     /// characters, line separators, invisible characters and those that change the direction of text.
     static func source(of text: String) -> String {
-        if text.utf8.allSatisfy(isPlain) { return "\"\(text)\"" }
+        if let plain = plainSource(of: text) { return plain }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -35,6 +35,20 @@ enum SwiftStringLiteral {
         }.longest
         let signs = String(repeating: "#", count: longest + 1)
         return "\(signs)\"\(text)\"\(signs)"
+    }
+
+    /// The text in quotes, if nothing in it has to be escaped, as in nearly every text.
+    private static func plainSource(of text: String) -> String? {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.allSatisfy(isPlain) else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count + 2) { buffer in
+                buffer[0] = UInt8(ascii: "\"")
+                let end = buffer[1...].initialize(fromContentsOf: bytes)
+                buffer[end] = UInt8(ascii: "\"")
+                return bytes.count + 2
+            }
+        }
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

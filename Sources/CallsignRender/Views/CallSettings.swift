@@ -97,7 +97,7 @@ struct CallSettings {
 
     /// A member's value as the request's own functions read it.
     private func value(of member: MemberPlan) -> SafeText {
-        MemberSource(member, context, isMutable: true).value
+        MemberSource(0, of: [member], context, isMutable: true).value
     }
 
     private func setting(

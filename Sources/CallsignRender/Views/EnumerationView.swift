@@ -3,35 +3,31 @@ import CallsignPlan
 /// An enumeration of raw values.
 struct EnumerationSource {
     let plan: EnumerationPlan
-    let type: TypePlan
-    let context: RenderContext
+    let type: TypeSource
 
-    init(_ plan: EnumerationPlan, of type: TypePlan, _ context: RenderContext) {
+    init(_ plan: EnumerationPlan, of type: TypeSource) {
         self.plan = plan
         self.type = type
-        self.context = context
-        context.useRuntime(.conformance)
-        if plan.isOpen { plan.cases.forEach { context.noteValue($0.name, of: type.name) } }
+        type.context.useRuntime(.conformance)
+        if plan.isOpen { type.context.noteValues(plan.cases, of: type.plan.name) }
     }
 
     static let view: ViewShape<EnumerationSource> = ViewShape("enumeration", "An enumeration of raw values.") {
         fields in
-        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.lines("documentation", "The lines of the documentation comment.") {
-            TypeDocumentation.lines(of: $0.type)
-        }
-        fields.text("name", "The type's name.") { .identifier($0.type.name) }
+        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.type.context.access }
+        fields.lines("documentation", "The lines of the documentation comment.") { $0.type.documentation }
+        fields.text("name", "The type's name.") { $0.type.name }
         fields.text("rawType", "The raw values' type.") {
             switch $0.plan.rawType {
             case .string: "String"
             case .int: "Int"
             case .double: "Double"
-            case .json: "\($0.context.runtimePrefix)JSONValue"
+            case .json: "\($0.type.context.runtimePrefix)JSONValue"
             }
         }
         fields.flag("isOpen", "Whether values that the description doesn't name are kept.") { $0.plan.isOpen }
         fields.objects("cases", "The values that the description names.", EnumerationCaseView.view) { $0.plan.cases }
-        fields.extensions { $0.context.plan.extensions[$0.type.mark] }
+        fields.extensions { $0.type.extensions }
     }
 }
 

@@ -2,7 +2,7 @@ import CallsignPlan
 
 /// All declarations of a file.
 struct FileSource {
-    let declarations: [Declaration]
+    let plan: FilePlan
     let context: RenderContext
 
     static let view: ViewShape<FileSource> = ViewShape(
@@ -18,7 +18,9 @@ struct FileSource {
         fields.text("swift", "What stands before `Decoder` and `Encoder`: `Swift.`, or nothing.") {
             $0.context.swiftPrefix
         }
-        fields.objects("declarations", "Each with one of its fields.", Declaration.view) { $0.declarations }
+        fields.objects("declarations", "Each with one of its fields.", Declaration.view) { source, body in
+            for content in source.plan.contents { Declaration.forEach(of: content, source.context, body) }
+        }
     }
 }
 
@@ -64,16 +66,17 @@ enum Declaration {
     private var alias: AliasSource? { if case .alias(let source) = self { source } else { nil } }
     private var webhooks: WebhooksSource? { if case .webhooks(let source) = self { source } else { nil } }
 
-    /// The declarations of a part of a file.
-    static func all(_ content: FilePlan.Content, _ context: RenderContext) -> [Declaration] {
+    /// Makes the declarations of a part of a file, one after the other: together they would fill more memory than the
+    /// processor has at hand.
+    static func forEach(of content: FilePlan.Content, _ context: RenderContext, _ body: (Declaration) -> Void) {
         switch content {
-        case .client: return [.client(ClientSource(context))]
+        case .client: body(.client(ClientSource(context)))
         case .headers:
-            return context.plan.headers.compactMap { HeadersSource(shared: $0, context).map(Declaration.headers) }
-        case .errors: return context.plan.errors.map { .error(ErrorSource($0, context)) }
-        case .resource(let path): return resource(path, context).map { [$0] } ?? []
-        case .webhooks: return context.plan.webhooks.map { [.webhooks(WebhooksSource($0, context))] } ?? []
-        case .types(let types): return types.map { type(context.plan[$0], context) }
+            for plan in context.plan.headers { HeadersSource(shared: plan, context).map { body(.headers($0)) } }
+        case .errors: for plan in context.plan.errors { body(.error(ErrorSource(plan, context))) }
+        case .resource(let path): resource(path, context).map(body)
+        case .webhooks: context.plan.webhooks.map { body(.webhooks(WebhooksSource($0, context))) }
+        case .types(let types): for id in types { body(type(id, context)) }
         }
     }
 
@@ -90,13 +93,14 @@ enum Declaration {
         return nil
     }
 
-    private static func type(_ type: TypePlan, _ context: RenderContext) -> Declaration {
-        switch type.kind {
-        case .structure(let plan): .structure(StructureSource(plan, of: type, context))
-        case .enumeration(let plan): .enumeration(EnumerationSource(plan, of: type, context))
-        case .union(let plan): .union(UnionSource(plan, of: type, context))
-        case .partChoice(let plan): .partChoice(PartChoiceSource(plan, of: type, context))
-        case .alias(let target): .alias(AliasSource(target: target, type: type, context: context))
+    private static func type(_ id: TypeID, _ context: RenderContext) -> Declaration {
+        let type = TypeSource(id: id, context: context)
+        return switch context.plan.types[id.index].kind {
+        case .structure(let plan): .structure(StructureSource(plan, of: type))
+        case .enumeration(let plan): .enumeration(EnumerationSource(plan, of: type))
+        case .union(let plan): .union(UnionSource(plan, of: type))
+        case .partChoice(let plan): .partChoice(PartChoiceSource(plan, of: type))
+        case .alias(let target): .alias(AliasSource(target: target, type: type))
         }
     }
 }

@@ -1,9 +1,10 @@
 import CallsignPlan
 
 /// A property of a structure. A class, because what a structure has is sorted out several times, and each copy of all
-/// its parts took as long as to write it.
+/// its parts took as long as to write it. For the same reason, it leaves the member where it is, among its structure's.
 final class MemberSource {
-    let plan: MemberPlan
+    private let plans: [MemberPlan]
+    private let index: Int
     let context: RenderContext
     /// Whether callers may change it.
     let isMutable: Bool
@@ -15,16 +16,19 @@ final class MemberSource {
     let isRawBody: Bool
 
     init(
-        _ plan: MemberPlan, _ context: RenderContext, isMutable: Bool, part: PartType? = nil, place: Int? = nil,
-        isRawBody: Bool = false
+        _ index: Int, of plans: [MemberPlan], _ context: RenderContext, isMutable: Bool, part: PartType? = nil,
+        place: Int? = nil, isRawBody: Bool = false
     ) {
-        self.plan = plan
+        self.plans = plans
+        self.index = index
         self.place = place
         self.context = context
         self.isMutable = isMutable
         self.part = part
         self.isRawBody = isRawBody
     }
+
+    var plan: MemberPlan { plans[index] }
 
     var bareType: SafeText {
         if isRawBody { return RawBody.type(context) }

@@ -105,7 +105,7 @@ struct PageExpressions {
         guard case .structure(let request) = method.request,
             let member = request.members.first(where: { $0.member.name == name })
         else { return nil }
-        return MemberSource(member.member, context, isMutable: true)
+        return MemberSource(0, of: [member.member], context, isMutable: true)
     }
 
     private func scalar(_ member: MemberSource) -> ScalarType.Value? {

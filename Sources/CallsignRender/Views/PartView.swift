@@ -39,7 +39,7 @@ struct PartType {
         switch context.resolved(reference) {
         case .scalar, .json: return true
         case .named(let id):
-            if case .enumeration = context.plan[id].kind { return true }
+            if case .enumeration = context.types.form(of: id) { return true }
             return false
         case .array(let inner), .optional(let inner): return isText(inner)
         case .map: return false
@@ -47,37 +47,33 @@ struct PartType {
     }
 
     private func isChoice(_ id: TypeID) -> Bool {
-        if case .partChoice = context.plan[id].kind { true } else { false }
+        if case .partChoice = context.types.form(of: id) { true } else { false }
     }
 }
 
 /// A part of a multipart body that is a file or something else.
 struct PartChoiceSource {
     let plan: PartChoicePlan
-    let type: TypePlan
-    let context: RenderContext
+    let type: TypeSource
 
-    init(_ plan: PartChoicePlan, of type: TypePlan, _ context: RenderContext) {
+    init(_ plan: PartChoicePlan, of type: TypeSource) {
         self.plan = plan
         self.type = type
-        self.context = context
-        context.useRuntime(.exposed)
+        type.context.useRuntime(.exposed)
     }
 
     static let view: ViewShape<PartChoiceSource> = ViewShape(
         "partChoice", "An enumeration with a case for each type that a part of a form can have."
     ) {
         fields in
-        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.lines("documentation", "The lines of the documentation comment.") {
-            TypeDocumentation.lines(of: $0.type)
-        }
-        fields.text("name", "The type's name.") { .identifier($0.type.name) }
+        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.type.context.access }
+        fields.lines("documentation", "The lines of the documentation comment.") { $0.type.documentation }
+        fields.text("name", "The type's name.") { $0.type.name }
         fields.text("conformances", "The protocols, with commas.") {
-            ConformanceList.text($0.type.conformances, ["\($0.context.runtimePrefix)MultipartPartEncodable"])
+            ConformanceList.text($0.type.plan.conformances, ["\($0.type.context.runtimePrefix)MultipartPartEncodable"])
         }
         fields.objects("cases", "The cases.", PartCaseSource.view) { source in
-            source.plan.cases.map { PartCaseSource(plan: $0, context: source.context) }
+            source.plan.cases.map { PartCaseSource(plan: $0, context: source.type.context) }
         }
     }
 }

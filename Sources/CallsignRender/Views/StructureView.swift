@@ -2,45 +2,54 @@ import CallsignDiagnostics
 import CallsignPlan
 
 /// A structure: a model, or a request.
-struct StructureSource {
-    var name: SafeText
-    var documentation: SafeLines
-    var conformances: Conformances
-    var isMultipart = false
+final class StructureSource {
+    let name: SafeText
+    let documentation: SafeLines
+    let conformances: Conformances
+    let isMultipart: Bool
     /// What a request puts into a call, where that isn't just itself as JSON.
-    var callSettings: [CallSetting] = []
+    let callSettings: [CallSetting]
     /// Whether values are compared by what is sent of them.
-    var isComparedAsSent = false
-    var members: [MemberSource]
+    let isComparedAsSent: Bool
+    let members: [MemberSource]
     /// The keys of the body, or all members of a model.
-    var coded: [MemberSource]
-    var additional: StructurePlan.AdditionalMember?
-    var hasInitializer: Bool
-    var form = StructurePlan.Form.object
+    let coded: [MemberSource]
+    let additional: StructurePlan.AdditionalMember?
+    let hasInitializer: Bool
+    let form: StructurePlan.Form
     /// Whether values are requests, so that what the API alone writes isn't written.
-    var isSent = true
+    let isSent: Bool
+    /// The property that keeps how the API wrote values.
+    let originals: SafeText?
+    /// The member of a request that holds further keys of the body.
+    let restMember: MemberSource?
+    /// Where a model's schema stands, or a request's operation.
+    private let mark: SourceMark?
     let context: RenderContext
 
     /// A model.
-    init(_ plan: StructurePlan, of type: TypePlan, _ context: RenderContext) {
-        name = .identifier(type.name)
-        documentation = TypeDocumentation.lines(of: type)
-        conformances = type.conformances
-        form = plan.form
-        isSent = type.isSent
-        members = plan.members.enumerated().map { index, member in
+    init(_ plan: StructurePlan, of type: TypeSource) {
+        context = type.context
+        name = type.name
+        documentation = type.documentation
+        conformances = type.plan.conformances
+        isMultipart = false
+        callSettings = []
+        isComparedAsSent = type.isComparedAsSent
+        members = plan.members.indices.map { index in
             MemberSource(
-                member, context, isMutable: plan.hasMemberwiseInitializer, place: plan.form == .array ? index : nil)
+                index, of: plan.members, type.context, isMutable: plan.hasMemberwiseInitializer,
+                place: plan.form == .array ? index : nil)
         }
         coded = members
         additional = plan.additional
-        mark = type.mark
         hasInitializer = plan.hasMemberwiseInitializer
-        self.context = context
-        isComparedAsSent = ConformanceList.isComparedAsSent(type)
-        if isComparedAsSent { context.useRuntime(.exposed) }
+        form = plan.form
+        isSent = type.plan.isSent
         originals = plan.originals.map(SafeText.identifier)
-        if originals != nil { context.useRuntime(.exposed) }
+        restMember = nil
+        mark = type.plan.mark
+        if isComparedAsSent || originals != nil { context.useRuntime(.exposed) }
         let isCoded = conformances.isDecodable || conformances.isEncodable
         if isCoded, !coded.isEmpty || additional != nil { context.useRuntime(.inside) }
         if members.contains(where: { $0.plan.isBoxed }) { context.useRuntime(.inside) }
@@ -48,45 +57,44 @@ struct StructureSource {
 
     /// A request.
     init(_ plan: RequestStructurePlan, of method: MethodPlan, _ context: RenderContext) {
+        self.context = context
         name = .identifier(plan.name)
-        var documentation = SafeLines.documentation(plan.documentation.paragraphs)
+        let documentation = SafeLines.documentation(plan.documentation.paragraphs)
         if documentation.isEmpty {
             let signature = MethodSignature(method, context)
-            documentation = ["/// What ``\(signature.link(method.name, further: []))`` sends."]
+            self.documentation = ["/// What ``\(signature.link(method.name, further: []))`` sends."]
+        } else {
+            self.documentation = documentation
         }
-        self.documentation = documentation
-        mark = method.mark
         // A body that is a member as a whole is no concern of the structure.
-        isMultipart = plan.body?.isMultipart == true && !plan.members.contains { $0.place == .body }
-        let isMultipart = isMultipart
+        let isMultipart = plan.body?.isMultipart == true && !plan.members.contains { $0.place == .body }
+        self.isMultipart = isMultipart
         let json = Set(method.bodyEncodings.filter(\.isJSON).map(\.wireName))
-        members = plan.members.map { member in
-            let isPart = isMultipart && member.place == .bodyKey
+        let plans = plan.members.map(\.member)
+        let members = plan.members.indices.map { index in
+            let isPart = isMultipart && plan.members[index].place == .bodyKey
             return MemberSource(
-                member.member, context, isMutable: true,
-                part: isPart ? PartType(context: context, isJSON: json.contains(member.member.wireName)) : nil,
-                isRawBody: member.place == .body && RawBody.isRaw(plan.body))
+                index, of: plans, context, isMutable: true,
+                part: isPart ? PartType(context: context, isJSON: json.contains(plans[index].wireName)) : nil,
+                isRawBody: plan.members[index].place == .body && RawBody.isRaw(plan.body))
         }
-        coded = zip(plan.members, members).filter { $0.0.place == .bodyKey }.map(\.1)
-        let rest = plan.members.first { $0.place == .bodyRest }
+        self.members = members
+        coded = plan.members.indices.filter { plan.members[$0].place == .bodyKey }.map { members[$0] }
+        restMember = plan.members.firstIndex { $0.place == .bodyRest }
+            .map { MemberSource($0, of: plans, context, isMutable: true) }
         conformances = Conformances(
-            isEncodable: !isMultipart && (!coded.isEmpty || rest != nil), isEquatable: true)
-        restMember = rest.map { MemberSource($0.member, context, isMutable: true) }
+            isEncodable: !isMultipart && (!coded.isEmpty || restMember != nil), isEquatable: true)
         isComparedAsSent = true
-        context.useRuntime(.exposed)
         let settings = CallSettings(method: method, context: context).ofRequest
-        if !CallSettings.isJSONAlone(settings) || !conformances.isEncodable { callSettings = settings }
+        callSettings = CallSettings.isJSONAlone(settings) && conformances.isEncodable ? [] : settings
+        additional = nil
         hasInitializer = true
-        self.context = context
+        form = .object
+        isSent = true
+        originals = nil
+        mark = method.mark
+        context.useRuntime(.exposed)
     }
-
-    /// The property that keeps how the API wrote values.
-    var originals: SafeText?
-
-    /// Where a model's schema stands, or a request's operation.
-    private var mark: SourceMark?
-    /// The member of a request that holds further keys of the body.
-    var restMember: MemberSource?
 
     private var stored: [MemberSource] { members.filter { !$0.isFixed } }
 
@@ -212,40 +220,25 @@ struct RestSource {
 
 /// Lists of protocols.
 enum ConformanceList {
-    /// Whether a model's values are compared by what is sent of them, which is all that they hold.
-    static func isComparedAsSent(_ type: TypePlan) -> Bool {
-        type.conformances.isEquatable && type.conformances.isEncodable && !type.conformances.isHashable
-            && !type.isReceived
-    }
-
     /// - Parameter comparedAsSent: given where values are compared by what is sent of them.
     static func text(
         _ conformances: Conformances, comparedAsSent context: RenderContext? = nil, _ further: [SafeText] = []
     ) -> SafeText {
-        var names: [SafeText] = ["Sendable"]
-        if let context {
-            names = ["\(context.runtimePrefix)RequestValue"]
-        } else if conformances.isHashable {
-            names.append("Hashable")
-        } else if conformances.isEquatable {
-            names.append("Equatable")
-        }
-        switch (conformances.isDecodable, conformances.isEncodable) {
-        case (true, true): names.append("Codable")
-        case (true, false): names.append("Decodable")
-        case (false, true): names.append("Encodable")
-        case (false, false): break
-        }
-        return (names + further).joined(by: ", ")
-    }
-}
-
-/// What documentation comments of types say.
-enum TypeDocumentation {
-    static func lines(of type: TypePlan) -> SafeLines {
-        var lines = SafeLines.documentation(type.documentation.paragraphs)
-        // The attribute would make the client's own uses of the type warn whoever builds it.
-        if type.isDeprecated { lines += (lines.isEmpty ? [] : ["///"]) + ["/// - Warning: Deprecated by the API."] }
-        return lines
+        let first: SafeText =
+            if let context {
+                "\(context.runtimePrefix)RequestValue"
+            } else if conformances.isHashable {
+                "Sendable, Hashable"
+            } else {
+                conformances.isEquatable ? "Sendable, Equatable" : "Sendable"
+            }
+        let coding: SafeText =
+            switch (conformances.isDecodable, conformances.isEncodable) {
+            case (true, true): ", Codable"
+            case (true, false): ", Decodable"
+            case (false, true): ", Encodable"
+            case (false, false): ""
+            }
+        return further.reduce(first + coding) { "\($0), \($1)" }
     }
 }

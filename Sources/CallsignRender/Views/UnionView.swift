@@ -1,30 +1,29 @@
 import CallsignPlan
 
 /// A union of types.
-struct UnionSource {
+final class UnionSource {
     let plan: UnionPlan
-    let type: TypePlan
-    let context: RenderContext
+    let type: TypeSource
+    /// In the order of the plan.
+    private let cases: [UnionCaseSource]
 
-    init(_ plan: UnionPlan, of type: TypePlan, _ context: RenderContext) {
+    init(_ plan: UnionPlan, of type: TypeSource) {
         self.plan = plan
         self.type = type
-        self.context = context
-        context.useRuntime(.exposed)
+        cases = plan.cases.map { UnionCaseSource(plan: $0, context: type.context) }
+        type.context.useRuntime(.exposed)
     }
-
-    private var cases: [UnionCaseSource] { plan.cases.map { UnionCaseSource(plan: $0, context: context) } }
 
     private var byDiscriminator: UnionChoicesSource? {
         guard case .discriminator(let property, let values) = plan.selection else { return nil }
-        let choices = values.filter { plan.cases.indices.contains($0.caseIndex) }
-            .map { UnionCaseSource(plan: plan.cases[$0.caseIndex], context: context, tag: $0.value) }
+        let choices = values.filter { cases.indices.contains($0.caseIndex) }
+            .map { cases[$0.caseIndex].tagged($0.value) }
         return UnionChoicesSource(property: .literal(property), choices: choices, defaultCase: defaultCase)
     }
 
     private var defaultCase: UnionCaseSource? {
-        guard let index = plan.defaultCase, plan.cases.indices.contains(index) else { return nil }
-        return UnionCaseSource(plan: plan.cases[index], context: context)
+        guard let index = plan.defaultCase, cases.indices.contains(index) else { return nil }
+        return cases[index]
     }
 
     private var byJSONType: UnionChoicesSource? {
@@ -34,32 +33,28 @@ struct UnionSource {
 
     private var inOrder: UnionChoicesSource? {
         guard case .inOrder = plan.selection else { return nil }
-        let all = cases
-        return UnionChoicesSource(choices: plan.trial.filter(all.indices.contains).map { all[$0] })
+        return UnionChoicesSource(choices: plan.trial.filter(cases.indices.contains).map { cases[$0] })
     }
 
     static let view: ViewShape<UnionSource> = ViewShape(
         "union", "An enumeration with a case for each type that a value can have."
     ) {
         fields in
-        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
-        fields.lines("documentation", "The lines of the documentation comment.") {
-            TypeDocumentation.lines(of: $0.type)
-        }
-        fields.text("name", "The type's name.") { .identifier($0.type.name) }
+        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.type.context.access }
+        fields.lines("documentation", "The lines of the documentation comment.") { $0.type.documentation }
+        fields.text("name", "The type's name.") { $0.type.name }
         fields.text("conformances", "The protocols, with commas.") {
             ConformanceList.text(
-                $0.type.conformances,
-                comparedAsSent: ConformanceList.isComparedAsSent($0.type) ? $0.context : nil)
+                $0.type.plan.conformances, comparedAsSent: $0.type.isComparedAsSent ? $0.type.context : nil)
         }
         fields.flag("isIndirect", "Whether a value can contain another of its type directly.") { $0.plan.isIndirect }
         fields.objects("cases", "The cases but the one for unknown values.", UnionCaseSource.view) { $0.cases }
         fields.text("unknownCase", "The case that keeps a value which fits no other.") {
             .identifier($0.plan.unknownCase)
         }
-        fields.flag("isDecoded", "Whether it is decoded.") { $0.type.conformances.isDecodable }
-        fields.flag("isEncoded", "Whether it is encoded.") { $0.type.conformances.isEncodable }
-        fields.extensions { $0.context.plan.extensions[$0.type.mark] }
+        fields.flag("isDecoded", "Whether it is decoded.") { $0.type.plan.conformances.isDecodable }
+        fields.flag("isEncoded", "Whether it is encoded.") { $0.type.plan.conformances.isEncodable }
+        fields.extensions { $0.type.extensions }
         fields.object("byDiscriminator", "If a property's text says which case it is.", UnionChoicesSource.view) {
             $0.byDiscriminator
         }
@@ -70,11 +65,21 @@ struct UnionSource {
     }
 }
 
-struct UnionCaseSource {
+/// A type that a union's value can have. A class, because cases are sorted out several times.
+final class UnionCaseSource {
     let plan: UnionPlan.Case
     let context: RenderContext
     /// The discriminator's text.
-    var tag: String?
+    let tag: String?
+
+    init(plan: UnionPlan.Case, context: RenderContext, tag: String? = nil) {
+        self.plan = plan
+        self.context = context
+        self.tag = tag
+    }
+
+    /// The case for a text of the discriminator.
+    func tagged(_ tag: String) -> UnionCaseSource { UnionCaseSource(plan: plan, context: context, tag: tag) }
 
     private var coding: SafeText? { Coding(context: context).expression(for: plan.type) }
 

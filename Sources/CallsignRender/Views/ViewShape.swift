@@ -148,8 +148,18 @@ struct ViewFields<Source> {
         _ name: String, _ documentation: String, _ shape: ViewShape<Inner>,
         _ read: @escaping @Sendable (Source) -> [Inner]
     ) {
+        objects(name, documentation, shape) { source, body in
+            for inner in read(source) { body(inner) }
+        }
+    }
+
+    /// Objects that are made one after the other, each when the one before has been rendered.
+    mutating func objects<Inner>(
+        _ name: String, _ documentation: String, _ shape: ViewShape<Inner>,
+        _ forEach: @escaping @Sendable (Source, (Inner) -> Void) -> Void
+    ) {
         let reader: @Sendable (Source, (any TemplateObject) -> Void) -> Void = { source, body in
-            for inner in read(source) { body(shape.object(of: inner)) }
+            forEach(source) { body(shape.object(of: $0)) }
         }
         add(name, documentation, .objects(shape.object), .objects(reader))
     }
