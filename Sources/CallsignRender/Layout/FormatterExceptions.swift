@@ -15,7 +15,7 @@ enum FormatterExceptions {
     static func rules(_ body: [UInt8]) -> [SafeText] {
         let names = NameKinds(of: body)
         var rules: [SafeText] = []
-        if names.hasUnderscores || names.hasCapitals { rules.append("AlwaysUseLowerCamelCase") }
+        if names.breakCamelCase { rules.append("AlwaysUseLowerCamelCase") }
         if names.hasOtherThanASCII { rules.append("IdentifiersMustBeASCII") }
         return rules
     }
@@ -23,9 +23,8 @@ enum FormatterExceptions {
 
 /// What kinds of names the code of a file has.
 private struct NameKinds {
-    var hasUnderscores = false
-    /// Whether a name that should begin with a small letter begins with a capital.
-    var hasCapitals = false
+    /// Whether a name has an underscore inside, or begins with a capital where it should with a small letter.
+    var breakCamelCase = false
     var hasOtherThanASCII = false
 
     init(of source: [UInt8]) {
@@ -39,14 +38,15 @@ private struct NameKinds {
     /// - Parameter table: what each of the 256 bytes is.
     private mutating func read(_ source: UnsafeBufferPointer<UInt8>, table: UnsafeBufferPointer<NameByte>) {
         func isName(_ index: Int) -> Bool { index >= 0 && table[Int(source[index])].isName }
+        let isASCII = source.reduce(0, |) < 0x80
         var index = 0
-        while true {
+        while !breakCamelCase || !(isASCII || hasOtherThanASCII) {
             while index < source.count, table[Int(source[index])].isPlain { index += 1 }
             guard index < source.count else { return }
             switch table[Int(source[index])] {
             case .plain, .plainName: break
-            case .underscore: if isName(index - 1) { hasUnderscores = true }
-            case .capital: if !hasCapitals, !isName(index - 1) { hasCapitals = Self.isDeclared(source, at: index) }
+            case .underscore: if isName(index - 1) { breakCamelCase = true }
+            case .capital: if !isName(index - 1), Self.isDeclared(source, at: index) { breakCamelCase = true }
             case .beyondASCII: hasOtherThanASCII = true
             case .slash:
                 if index > 0, source[index - 1] == UInt8(ascii: "/") {

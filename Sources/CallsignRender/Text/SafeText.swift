@@ -90,7 +90,8 @@ extension SafeText: ExpressibleByStringInterpolation {
         fileprivate var text = ""
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity + interpolationCount * 16)
+            // Most texts are so short that a string holds them in itself.
+            if literalCapacity > 15 { text.reserveCapacity(literalCapacity + interpolationCount * 16) }
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {

@@ -13,10 +13,12 @@ struct CallSetting {
 
 /// What a method puts into its request.
 struct CallSettings {
-    let method: MethodPlan
-    let context: RenderContext
+    let signature: MethodSignature
     /// Whether the answer is to arrive bit by bit.
     var isStreamed = false
+
+    private var method: MethodPlan { signature.method }
+    private var context: RenderContext { signature.context }
 
     /// What the function itself puts in before the request does: a form with files has to know all its keys before.
     var first: [CallSetting] {

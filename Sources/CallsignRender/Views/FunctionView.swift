@@ -2,8 +2,7 @@ import CallsignPlan
 
 /// A function that sends a request.
 struct FunctionSource {
-    let method: MethodPlan
-    let context: RenderContext
+    let signature: MethodSignature
     var access: SafeText
     var documentation: SafeLines
     var name: Identifier
@@ -17,17 +16,18 @@ struct FunctionSource {
     /// What the request accepts where the usual doesn't do.
     var accept: String?
 
-    private var signature: MethodSignature { MethodSignature(method, context) }
+    private var method: MethodPlan { signature.method }
+    private var context: RenderContext { signature.context }
 
     /// The method itself, or the one for a page of the list.
-    init(_ method: MethodPlan, _ context: RenderContext) {
-        let signature = MethodSignature(method, context)
-        self.method = method
-        self.context = context
+    init(_ signature: MethodSignature) {
+        let method = signature.method
+        let context = signature.context
+        self.signature = signature
         access = context.access
         name = signature.callName
         parameters = signature.parameters + [.options(context)]
-        let settings = CallSettings(method: method, context: context)
+        let settings = CallSettings(signature: signature)
         self.settings = settings.first
         furtherSettings = settings.last
         result = CallResult(method.response, context, throwing: signature.error)
@@ -39,27 +39,28 @@ struct FunctionSource {
     }
 
     /// The form of the method that is answered at once and has its result posted to a callback.
-    init(_ plan: AsynchronousPlan, of method: MethodPlan, _ context: RenderContext) {
-        let signature = MethodSignature(method, context)
-        self.init(method, context)
-        name = method.name
+    init(_ plan: AsynchronousPlan, of signature: MethodSignature) {
+        let context = signature.context
+        self.init(signature)
+        name = signature.method.name
         parameters =
             signature.parameters + [
                 Parameter(declaration: "reportingTo callback", type: "\(context.runtimePrefix)CallbackTarget"),
                 .options(context),
             ]
         furtherSettings += CallSettings.callback(plan)
-        let hasOutcome = OutcomeSource(method, context) != nil
+        let hasOutcome = OutcomeSource(signature) != nil
         result = CallResult(plan.receipt, context)
         documentation = signature.asynchronousDocumentation(readBy: hasOutcome ? plan.outcomeMethod : nil)
     }
 
     /// A form of the method that gives the answer while it arrives, or as other content.
-    init(_ plan: StreamingPlan, of method: MethodPlan, _ context: RenderContext) {
-        self.init(method, context)
+    init(_ plan: StreamingPlan, of signature: MethodSignature) {
+        let context = signature.context
+        self.init(signature)
         name = plan.name
         let isStreamed = plan.value.format.isStreamed && plan.value.format != .stream
-        settings = CallSettings(method: method, context: context, isStreamed: isStreamed).first
+        settings = CallSettings(signature: signature, isStreamed: isStreamed).first
         result = CallResult(.value(plan.value), context, throwing: signature.error)
         accept = plan.value.accept
         let what: SafeText =
@@ -82,7 +83,7 @@ struct FunctionSource {
 
     private var byStatus: ResponseSource? {
         guard result.isByStatus, case .byStatus(let name, let cases) = method.response else { return nil }
-        return ResponseSource(name: name, cases: cases, method: method, context: context)
+        return ResponseSource(name: name, cases: cases, signature: signature)
     }
 
     private var encodesRequest: Bool {

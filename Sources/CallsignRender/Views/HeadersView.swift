@@ -28,10 +28,11 @@ struct HeadersSource {
     }
 
     /// The headers of what a method answers with.
-    init?(_ method: MethodPlan, _ context: RenderContext) {
-        guard let reference = method.headers else { return nil }
+    init?(_ signature: MethodSignature) {
+        guard let reference = signature.method.headers else { return nil }
+        let context = signature.context
         let plan = context.plan.headers[reference.index]
-        let link = MethodSignature(method, context).link
+        let link = signature.link
         self.init(
             plan, named: reference.name, ["/// The headers of what ``\(link)`` answers with."], target: plan.name,
             context)

@@ -1,7 +1,8 @@
 import CallsignPlan
 
-/// What a method takes and what it is called, apart from what it does.
-struct MethodSignature {
+/// A method of the plan, with what it takes and what it is called. A class, as all that is generated for a method refers
+/// to it, and a plan of a method is large.
+final class MethodSignature {
     let method: MethodPlan
     let context: RenderContext
 

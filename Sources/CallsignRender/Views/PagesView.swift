@@ -3,11 +3,11 @@ import CallsignPlan
 /// A method that gives a list page by page.
 struct PagesSource {
     let pages: PagePlan
-    let method: MethodPlan
-    let context: RenderContext
+    let signature: MethodSignature
 
-    private var signature: MethodSignature { MethodSignature(method, context) }
-    private var expressions: PageExpressions { PageExpressions(pages: pages, method: method, context: context) }
+    private var method: MethodPlan { signature.method }
+    private var context: RenderContext { signature.context }
+    private var expressions: PageExpressions { PageExpressions(pages: pages, signature: signature) }
 
     private var followsAddress: Bool {
         if case .nextURL = pages.position { return true }
@@ -47,7 +47,7 @@ struct PagesSource {
             $0.signature.passedOn + ["following: nil", "options: options"]
         }
         fields.object("page", "The function for one page as callers see it.", FunctionSource.view) {
-            FunctionSource($0.method, $0.context)
+            FunctionSource($0.signature)
         }
     }
 }
@@ -55,8 +55,10 @@ struct PagesSource {
 /// The expressions that move from page to page.
 struct PageExpressions {
     let pages: PagePlan
-    let method: MethodPlan
-    let context: RenderContext
+    let signature: MethodSignature
+
+    private var method: MethodPlan { signature.method }
+    private var context: RenderContext { signature.context }
 
     /// The position of the first page.
     var start: (name: SafeText, arguments: [SafeText]) {

@@ -27,16 +27,20 @@ struct ResourceSource {
 
     private var parent: SafeText { parents.map { SafeText.identifier($0) }.joined(by: ".") }
 
-    private var methods: [MethodSource] { plan.methods.map { MethodSource(plan: $0, context: context) } }
+    private var methods: [MethodSource] {
+        plan.methods.map { MethodSource(signature: MethodSignature($0, context)) }
+    }
 }
 
 /// All that is generated for an operation.
 struct MethodSource {
-    let plan: MethodPlan
-    let context: RenderContext
+    let signature: MethodSignature
+
+    private var plan: MethodPlan { signature.method }
+    private var context: RenderContext { signature.context }
 
     private var function: FunctionSource {
-        let function = FunctionSource(plan, context)
+        let function = FunctionSource(signature)
         if case .nextURL = plan.pages?.position { return function.following() }
         return function
     }
@@ -51,10 +55,10 @@ struct MethodSource {
             "streamings", "The forms that give the answer while it arrives, or as other content.", FunctionSource.view
         ) {
             source in
-            source.plan.streamings.map { FunctionSource($0, of: source.plan, source.context) }
+            source.plan.streamings.map { FunctionSource($0, of: source.signature) }
         }
         fields.object("outcome", "The function that reads what is posted to the callback.", OutcomeSource.view) {
-            OutcomeSource($0.plan, $0.context)
+            OutcomeSource($0.signature)
         }
         fields.object("request", "What the method sends, where it is a structure of its own.", StructureSource.view) {
             $0.request
@@ -63,50 +67,47 @@ struct MethodSource {
             $0.response
         }
         fields.object("headers", "The type of the headers that the operation answers with.", HeadersSource.view) {
-            HeadersSource($0.plan, $0.context)
+            HeadersSource($0.signature)
         }
     }
 
-    private var pages: PagesSource? { plan.pages.map { PagesSource(pages: $0, method: plan, context: context) } }
+    private var pages: PagesSource? { plan.pages.map { PagesSource(pages: $0, signature: signature) } }
 
-    private var asynchronous: FunctionSource? { plan.asynchronous.map { FunctionSource($0, of: plan, context) } }
+    private var asynchronous: FunctionSource? { plan.asynchronous.map { FunctionSource($0, of: signature) } }
 
     private var request: StructureSource? {
         guard case .structure(let request) = plan.request else { return nil }
-        return StructureSource(request, of: plan, context)
+        return StructureSource(request, of: signature)
     }
 
     private var response: ResponseSource? {
         guard case .byStatus(let name, let cases) = plan.response else { return nil }
-        return ResponseSource(name: name, cases: cases, method: plan, context: context)
+        return ResponseSource(name: name, cases: cases, signature: signature)
     }
 }
 
 /// The function that reads the result of an asynchronous request.
 struct OutcomeSource {
-    let method: MethodPlan
-    let context: RenderContext
+    let signature: MethodSignature
     let name: Identifier
     /// Nothing where the result is only that it is done: a failure can be posted all the same.
     let type: TypeReference?
 
     /// Nothing where the operation has no callback, or no result that could be posted.
-    init?(_ method: MethodPlan, _ context: RenderContext) {
-        guard let plan = method.asynchronous else { return nil }
-        switch method.response {
+    init?(_ signature: MethodSignature) {
+        guard let plan = signature.method.asynchronous else { return nil }
+        switch signature.method.response {
         case .none: type = nil
         case .value(let value) where value.format == .json: type = value.type
         case .value, .byStatus: return nil
         }
-        self.method = method
-        self.context = context
+        self.signature = signature
         name = plan.outcomeMethod
-        context.useFoundation(.exposed)
+        signature.context.useFoundation(.exposed)
     }
 
     private var documentation: SafeLines {
-        let signature = MethodSignature(method, context)
-        let link = signature.link(method.name, further: ["reportingTo"])
+        let link = signature.link(signature.method.name, further: ["reportingTo"])
         return [
             type == nil
                 ? "/// Throws what made ``\(link)`` fail, and nothing where it is done."
@@ -120,18 +121,20 @@ struct OutcomeSource {
         "outcome", "The function that reads what is posted to a callback."
     ) {
         fields in
-        fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
+        fields.text("access", "The access level with a blank behind it; empty for internal.") {
+            $0.signature.context.access
+        }
         fields.lines("documentation", "The lines of the documentation comment.") { $0.documentation }
         fields.text("name", "The function's name.") { .identifier($0.name) }
-        fields.text("error", "The type of the errors that it throws.") {
-            MethodSignature($0.method, $0.context).error
-        }
+        fields.text("error", "The type of the errors that it throws.") { $0.signature.error }
         fields.text("result", "The result's type; empty for nothing.") { source in
-            source.type.map { source.context.type($0) }
+            source.type.map { source.signature.context.type($0) }
         }
         fields.text("read", "The function of `ClientCore` that reads it.") {
             $0.type == nil ? "noContentOutcome" : "outcome"
         }
-        fields.text("operation", "The operation's name, as a string literal.") { .literal($0.method.operationName) }
+        fields.text("operation", "The operation's name, as a string literal.") {
+            .literal($0.signature.method.operationName)
+        }
     }
 }

@@ -4,16 +4,16 @@ import CallsignPlan
 struct ResponseSource {
     let name: Identifier
     let cases: [ResponseCasePlan]
-    let method: MethodPlan
-    let context: RenderContext
+    let signature: MethodSignature
 
+    private var context: RenderContext { signature.context }
     private var sources: [ResponseCaseSource] { cases.map { ResponseCaseSource(plan: $0, context: context) } }
 
     static let view: ViewShape<ResponseSource> = ViewShape("response", "What an operation answers with, by status.") {
         fields in
         fields.text("access", "The access level with a blank behind it; empty for internal.") { $0.context.access }
         fields.lines("documentation", "The lines of the documentation comment.") { source in
-            ["/// What ``\(MethodSignature(source.method, source.context).link)`` answers with."]
+            ["/// What ``\(source.signature.link)`` answers with."]
         }
         fields.text("name", "The type's name.") { .identifier($0.name) }
         fields.objects("cases", "A case for each documented status.", ResponseCaseSource.view) { $0.sources }

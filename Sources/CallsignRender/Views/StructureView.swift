@@ -56,20 +56,20 @@ final class StructureSource {
     }
 
     /// A request.
-    init(_ plan: RequestStructurePlan, of method: MethodPlan, _ context: RenderContext) {
+    init(_ plan: RequestStructurePlan, of signature: MethodSignature) {
+        let context = signature.context
         self.context = context
         name = .identifier(plan.name)
         let documentation = SafeLines.documentation(plan.documentation.paragraphs)
         if documentation.isEmpty {
-            let signature = MethodSignature(method, context)
-            self.documentation = ["/// What ``\(signature.link(method.name, further: []))`` sends."]
+            self.documentation = ["/// What ``\(signature.link(signature.method.name, further: []))`` sends."]
         } else {
             self.documentation = documentation
         }
         // A body that is a member as a whole is no concern of the structure.
         let isMultipart = plan.body?.isMultipart == true && !plan.members.contains { $0.place == .body }
         self.isMultipart = isMultipart
-        let json = Set(method.bodyEncodings.filter(\.isJSON).map(\.wireName))
+        let json = Set(signature.method.bodyEncodings.filter(\.isJSON).map(\.wireName))
         let plans = plan.members.map(\.member)
         let members = plan.members.indices.map { index in
             let isPart = isMultipart && plan.members[index].place == .bodyKey
@@ -85,14 +85,14 @@ final class StructureSource {
         conformances = Conformances(
             isEncodable: !isMultipart && (!coded.isEmpty || restMember != nil), isEquatable: true)
         isComparedAsSent = true
-        let settings = CallSettings(method: method, context: context).ofRequest
+        let settings = CallSettings(signature: signature).ofRequest
         callSettings = CallSettings.isJSONAlone(settings) && conformances.isEncodable ? [] : settings
         additional = nil
         hasInitializer = true
         form = .object
         isSent = true
         originals = nil
-        mark = method.mark
+        mark = signature.method.mark
         context.useRuntime(.exposed)
     }
 
