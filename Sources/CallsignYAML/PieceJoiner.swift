@@ -27,10 +27,16 @@ struct PieceJoiner {
         self.limits = limits
     }
 
-    /// Adds the next piece.
+    /// Adds the next pieces.
     ///
-    /// - Returns: whether it belongs there. Otherwise nothing can be made of the pieces.
-    mutating func join(_ piece: Piece) -> Bool {
+    /// - Parameter pieces: nothing where they couldn't be read.
+    /// - Returns: whether they belong there. Otherwise nothing can be made of those so far.
+    mutating func join(_ pieces: [Piece]?) -> Bool {
+        guard let pieces else { return false }
+        return pieces.allSatisfy { join($0) }
+    }
+
+    private mutating func join(_ piece: Piece) -> Bool {
         // The root of a later piece is no node of the whole.
         let extra = open.isEmpty ? 0 : 1
         written += piece.written - extra

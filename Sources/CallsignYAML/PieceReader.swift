@@ -18,18 +18,27 @@ enum PieceReader {
     }
 
     static func node(of text: [UInt8], cutInto parts: [TextCuts.Part], file: Int32, limits: YAMLLimits) -> Node? {
-        let read = ConcurrentMap.map(parts) { part in
-            text.withUnsafeBufferPointer { pieces(of: part, in: $0, file: file, limits: limits) }
+        let read: @Sendable (TextCuts.Part) -> [Piece]? = { part in
+            text.withUnsafeBufferPointer { Self.pieces(of: part, in: $0, file: file, limits: limits) }
         }
-        var joiner = PieceJoiner(limits: limits)
-        for pieces in read {
-            guard let pieces else { return nil }
-            for piece in pieces {
-                guard joiner.join(piece) else { return nil }
-            }
+        var parts = parts
+        var pieces = ConcurrentMap.map(parts, read)
+        for _ in 0...mistakes {
+            var joiner = PieceJoiner(limits: limits)
+            guard let failed = pieces.firstIndex(where: { !joiner.join($0) }) else { return joiner.root() }
+            // The cut before it or the one after it was wrong, so both are left out.
+            let range = max(failed - 1, 0)...min(failed + 1, parts.count - 1)
+            var joined = parts[range.lowerBound]
+            joined.bytes = joined.bytes.lowerBound..<parts[range.upperBound].bytes.upperBound
+            guard range.count < parts.count else { return nil }
+            parts.replaceSubrange(range, with: [joined])
+            pieces.replaceSubrange(range, with: [read(joined)])
         }
-        return joiner.root()
+        return nil
     }
+
+    /// How many wrong cuts are mended before the text is read as a whole.
+    private static let mistakes = 2
 
     /// The pieces of a part: its beginning to the first line that is less indented, and so on from there.
     private static func pieces(

@@ -17,7 +17,7 @@ struct TextCuts {
     /// About how long a part is, in bytes: what takes a millisecond to read, far longer than to join it.
     static let length = 128 << 10
     /// How far a cut may be from where it would be best.
-    private static let reach = 16 << 10
+    private static let reach = 48 << 10
 
     let parts: [Part]
 

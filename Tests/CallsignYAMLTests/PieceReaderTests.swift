@@ -82,6 +82,15 @@ struct PieceReaderTests {
         if let node { #expect(places(node) == places(ReadText(bytes: text).node)) }
     }
 
+    @Test("a wrong cut is mended without reading all again")
+    func wrongCut() {
+        let lines = (0..<30).map { "    line \($0) of a long text\n" }.joined()
+        let text = (0..<40).map { "key\($0):\n  name: one\n  text: \($0 == 20 ? "|\n" + lines : "two\n")" }.joined()
+        let node = PieceReader.node(of: Array(text.utf8), file: 0, limits: YAMLLimits(), length: 300)
+        #expect(node != nil)
+        #expect(places(node) == places(ReadText(text).node))
+    }
+
     @Test("damaged texts are never read as anything but what the whole is")
     func damage() {
         var numbers = SeededNumbers(state: 0x5EED)
