@@ -30,10 +30,8 @@ package struct LineIndex: Sendable {
 
     private static func breaks(in text: [UInt8], _ range: Range<Int>, isPlain: Bool) -> Int {
         guard isPlain else { return range.reduce(0) { isBreak($1, in: text) ? $0 + 1 : $0 } }
-        return text.withUnsafeBufferPointer { text in
-            var count = 0
-            for byte in UnsafeBufferPointer(rebasing: text[range]) { count &+= byte == UInt8(ascii: "\n") ? 1 : 0 }
-            return count
+        return text.withUnsafeBufferPointer {
+            ByteSearch.count(of: UInt8(ascii: "\n"), in: UnsafeBufferPointer(rebasing: $0[range]))
         }
     }
 

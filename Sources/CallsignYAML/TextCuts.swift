@@ -45,11 +45,8 @@ struct TextCuts {
         self.parts = parts + [next]
     }
 
-    /// The number of line feeds. Written so that the compiler counts many bytes at once.
     static func lines(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-        var count = 0
-        for byte in UnsafeBufferPointer(rebasing: text) { count &+= byte == UInt8(ascii: "\n") ? 1 : 0 }
-        return count
+        ByteSearch.count(of: UInt8(ascii: "\n"), in: UnsafeBufferPointer(rebasing: text))
     }
 
     /// The first of the least indented lines in a stretch of the text that may begin with keys.

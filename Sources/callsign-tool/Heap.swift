@@ -26,6 +26,29 @@ enum Heap {
             let begin = (UInt(bitPattern: start) + UInt(hugePage) - 1) & ~UInt(hugePage - 1)
             guard let begin = UnsafeMutableRawPointer(bitPattern: begin), begin < end else { return }
             _ = madvise(begin, end - begin, MADV_HUGEPAGE)
+            prepareHeapOfNextThread()
         #endif
     }
+
+    #if canImport(Glibc)
+        /// Does the same for the thread that comes next, which has a heap of its own: glibc aligns it to its largest size,
+        /// and hands it on from a thread that ends to one that begins. If it ever comes to do otherwise, this asks for
+        /// nothing, or for what isn't needed.
+        private static func prepareHeapOfNextThread() {
+            var thread = pthread_t()
+            let status = pthread_create(
+                &thread, nil,
+                { _ in
+                    let size = 64 << 20
+                    guard let block = malloc(64) else { return nil }
+                    let start = UInt(bitPattern: block) & ~UInt(size - 1)
+                    if let start = UnsafeMutableRawPointer(bitPattern: start) {
+                        _ = madvise(start, size, MADV_HUGEPAGE)
+                    }
+                    free(block)
+                    return nil
+                }, nil)
+            if status == 0 { pthread_join(thread, nil) }
+        }
+    #endif
 }

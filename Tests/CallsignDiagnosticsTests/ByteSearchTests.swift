@@ -23,4 +23,19 @@ struct ByteSearchTests {
     func same(_ one: String, _ other: String, _ expected: Bool) {
         #expect(ByteSearch.isSame(Array(one.utf8), Array(other.utf8)) == expected)
     }
+
+    @Test("counts a byte among any others, wherever it is")
+    func counts() {
+        let others: [UInt8] = [0, 9, 11, 0x8A, 0xFF, 0x80, 0x7F, 10]
+        for length in 0...40 {
+            let text = (0..<length).map { others[$0 * $0 % 8] }
+            for start in 0..<min(8, length + 1) {
+                let expected = text[start...].count { $0 == 10 }
+                let counted = text.withUnsafeBufferPointer {
+                    ByteSearch.count(of: 10, in: UnsafeBufferPointer(rebasing: $0[start...]))
+                }
+                #expect(counted == expected)
+            }
+        }
+    }
 }
