@@ -106,12 +106,10 @@ package struct NameScope: Sendable {
         }
         let (plain, isCut) = cased(candidate.wireName, symbols: .meaningful, &casing)
         let name = isCut ? "\(plain)_\(StableHash(candidate.wireName).prefix(6))" : plain
-        var proposal = NameSettlement.Proposal(
-            wireName: candidate.wireName, plainName: plain, name: usable(name), reason: isCut ? .tooLong : .reserved,
-            isChosen: false)
-        proposal.refusedOverride = candidate.override
-        if proposal.name != name, isTaken(name) { proposal.reason = .clash }
-        return proposal
+        return NameSettlement.Proposal(
+            wireName: candidate.wireName, plainName: plain, name: usable(name),
+            reason: isTaken(name) ? .clash : isCut ? .tooLong : .reserved, isChosen: false,
+            refusedOverride: candidate.override)
     }
 
     /// Whether a name that somebody chose can stand here, apart from clashes. `.none` can, for those who know what they

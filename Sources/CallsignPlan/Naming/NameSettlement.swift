@@ -31,25 +31,29 @@ struct NameSettlement {
     /// - Parameter spelled: a wire name with all its symbols spelled out.
     mutating func settle(spelled: (String) -> String) {
         // Nothing to settle, which is the common case.
-        if areDifferent, !names.contains(where: isTaken) { return }
+        if areFewAndDifferent { return }
+        // Nobody gets a name in a second attempt that another one wanted, so all of them count as used.
+        used.reserveCapacity(names.count)
+        var contested: Set<String> = []
+        for name in names where !used.insert(name).inserted || isTaken(name) { contested.insert(name) }
+        if contested.isEmpty { return }
         var claims: [String: [Int]] = [:]
-        for (index, name) in names.enumerated() {
+        for (index, name) in names.enumerated() where contested.contains(name) {
             claims[name, default: []].append(index)
         }
         var losers: [Int] = []
-        for (index, name) in names.enumerated() where keeper(of: claims[name] ?? [], named: name) != index {
-            losers.append(index)
+        for (index, name) in names.enumerated() {
+            if let claimants = claims[name], keeper(of: claimants, named: name) != index { losers.append(index) }
         }
-        // Nobody gets a name in a second attempt that another one wanted.
-        used.formUnion(names)
         settleBySpelling(&losers, spelled)
         settleByHash(losers)
     }
 
-    /// Whether all names differ. Of few, comparing each with the others tells it sooner than a set of them.
-    private var areDifferent: Bool {
-        if names.count > 10 { return Set(names).count == names.count }
+    /// Whether comparing each name with the others shows that they differ. For more, a set of them tells it sooner.
+    private var areFewAndDifferent: Bool {
+        if names.count > 10 { return false }
         for index in names.indices {
+            if isTaken(names[index]) { return false }
             for other in 0..<index where names[index] == names[other] { return false }
         }
         return true

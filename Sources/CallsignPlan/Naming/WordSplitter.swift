@@ -219,15 +219,20 @@ struct WordSplitter {
         let start = small.count
         var capitals = 0
         var others = 0
+        var hasGaps = false
         for index in range {
-            let kind = kind(index)
-            switch kind {
-            case .ignored, .symbol: continue
+            switch kind(index) {
+            case .ignored, .symbol: hasGaps = true
             case .upper: capitals += 1
             case .lower: others += scalar(index) == "s" ? 0 : 1
             case .caseless, .digit: break
             }
-            appendSmall(index, kind)
+        }
+        if isASCII, !hasGaps {
+            small.append(contentsOf: bytes[range])
+            if capitals > 0 { lower(from: start) }
+        } else {
+            for index in range { appendSmall(index) }
         }
         guard small.count > start else { return }
         words.append(
@@ -236,11 +241,15 @@ struct WordSplitter {
                 isCapitals: isMixed && capitals > 1 && others == 0))
     }
 
-    private mutating func appendSmall(_ index: Int, _ kind: Kind) {
-        if isASCII {
-            small.append(kind == .upper ? bytes[index] + Casing.toCapital : bytes[index])
-        } else {
-            small.append(contentsOf: elements[index].scalar.properties.lowercaseMapping.utf8)
+    private mutating func lower(from start: Int) {
+        for index in start..<small.count where Self.kind(small[index]) == .upper { small[index] += Casing.toCapital }
+    }
+
+    private mutating func appendSmall(_ index: Int) {
+        switch kind(index) {
+        case .ignored, .symbol: break
+        case .upper, .lower, .caseless, .digit:
+            small.append(contentsOf: scalar(index).properties.lowercaseMapping.utf8)
         }
     }
 
