@@ -151,15 +151,17 @@ struct OperationPlanner {
         // In the order of the path, whatever the order of their declarations.
         let ordered = parameters.count < 2 ? parameters : Self.ordered(parameters, by: draft.operation.path)
         let names = types.scope(.argument).names(
-            for: ordered.map { NameScope.Candidate($0.name, override: $0.extensions["x-callsign-name"]?.string) }
+            for: ordered.map {
+                NameScope.Candidate($0.name, override: $0.extensions.value(of: ChosenNames.key)?.string)
+            }
         ).names
         return zip(ordered, names).map { parameter, name in
             let schema = parameter.schema ?? parameter.content.first?.schema
+            let word = parameter.name
             var argument = ArgumentPlan(
                 label: ordered.count == 1 ? nil : name, name: name, wireName: parameter.name,
                 type: schema.map {
-                    types.reference(
-                        for: $0, in: TypeContext((draft.resource + [parameter.name]).joined(separator: "_")))
+                    types.reference(for: $0, in: TypeContext((draft.resource + [word]).joined(separator: "_")))
                 } ?? .scalar(ScalarType(.string)),
                 style: self.parameters.style(of: parameter),
                 documentation: MemberDocumentation(document: document).text(of: schema, own: parameter.description))

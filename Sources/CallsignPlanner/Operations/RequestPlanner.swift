@@ -262,7 +262,7 @@ struct RequestPlanner {
     private func parameterDrafts(
         _ parameter: Parameter, _ style: ParameterStylePlan, in context: TypeContext, types: inout TypePlanner
     ) -> [Draft] {
-        guard let query = QueryStringForm(of: parameter, in: document) else {
+        guard parameter.location == .querystring, let query = QueryStringForm(of: parameter, in: document) else {
             return [parameterDraft(parameter, style, in: context, types: &types)]
         }
         types.visit(query.schema)
@@ -285,11 +285,11 @@ struct RequestPlanner {
         _ parameter: Parameter, _ style: ParameterStylePlan, in context: TypeContext, types: inout TypePlanner
     ) -> Draft {
         let schema = parameter.schema ?? parameter.content.first?.schema
+        // What a place is worded by is handed over: with all of the parameter each time, it would be copied.
+        let (name, pointer) = (parameter.name, parameter.pointer)
         let type =
             schema.map {
-                types.reference(
-                    for: $0, in: Self.isShared(parameter) ? TypeContext(parameter.name) : context.member(parameter.name)
-                )
+                types.reference(for: $0, in: Self.isShared(pointer) ? TypeContext(name) : context.member(name))
             } ?? .scalar(ScalarType(.string))
         let place: RequestMemberPlan.Place =
             switch parameter.location {
@@ -299,15 +299,15 @@ struct RequestPlanner {
             case .query, .path: .query(style)
             }
         return Draft(
-            wireName: parameter.name, nameOverride: parameter.extensions["x-callsign-name"]?.string, type: type,
+            wireName: parameter.name, nameOverride: parameter.extensions.value(of: ChosenNames.key)?.string, type: type,
             isOptional: !parameter.required,
             documentation: MemberDocumentation(document: document).text(of: schema, own: parameter.description),
             isDeprecated: parameter.deprecated, fixedValue: nil, place: place, mark: parameter.mark)
     }
 
     /// Whether several operations may have a parameter, so that none of them names its type.
-    private static func isShared(_ parameter: Parameter) -> Bool {
-        parameter.pointer.offset(of: "/parameters/") != nil && parameter.pointer.offset(of: "#/paths/") == nil
+    private static func isShared(_ pointer: String) -> Bool {
+        pointer.offset(of: "/parameters/") != nil && pointer.offset(of: "#/paths/") == nil
     }
 
     private func structure(_ drafts: [Draft], format: BodyFormat?, _ method: MethodDraft) -> RequestPlan? {

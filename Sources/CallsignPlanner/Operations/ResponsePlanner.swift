@@ -102,10 +102,9 @@ struct ResponsePlanner {
         let documentation = Documentation([response.description])
         switch ContentType.kind(of: media, in: document) {
         case .json:
+            let name = response.name
             let type =
-                media.schema.map {
-                    types.element($0, in: response.name.map { TypeContext($0) } ?? context())
-                } ?? .json
+                media.schema.map { types.element($0, in: name.map { TypeContext($0) } ?? context()) } ?? .json
             var value = ResponseValuePlan(type: type, format: .json, documentation: documentation)
             value.accept = accept(media, besides: "application/json")
             return value

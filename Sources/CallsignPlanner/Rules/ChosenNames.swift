@@ -56,22 +56,22 @@ struct ChosenNames {
     }
 
     private func check(_ schema: Schema) {
-        if let node = schema.extensions[Self.key] { check(node, Self.isTypeName(schema) ? .type : .member) }
-        for entry in schema.extensions[Self.enumerationKey]?.mapping?.entries ?? [] {
+        if let node = schema.extended(Self.key) { check(node, Self.isTypeName(schema) ? .type : .member) }
+        for entry in schema.extended(Self.enumerationKey)?.mapping?.entries ?? [] {
             check(entry.value, .enumerationCase)
         }
     }
 
     private func check(_ operation: Operation) {
-        if let node = operation.extensions[Self.key] { check(node, .method) }
-        for method in operation.extensions["x-callsign-methods"]?.sequence ?? [] {
+        if let node = operation.extensions.value(of: Self.key) { check(node, .method) }
+        for method in operation.extensions.value(of: "x-callsign-methods")?.sequence ?? [] {
             if let node = method["name"] { check(node, .method) }
         }
         for header in operation.responses.flatMap(\.headers) {
-            if let node = header.extensions[Self.key] { check(node, .member) }
+            if let node = header.extensions.value(of: Self.key) { check(node, .member) }
         }
         for parameter in operation.parameters {
-            if let node = parameter.extensions[Self.key] {
+            if let node = parameter.extensions.value(of: Self.key) {
                 check(node, parameter.location == .path ? .argument : .member)
             }
         }

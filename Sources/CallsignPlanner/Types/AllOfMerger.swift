@@ -23,7 +23,7 @@ struct AllOfMerger {
     mutating func merge(_ ids: [SchemaID]) -> ObjectShape? {
         for id in ids where !add(id, owner: nil, depth: 0) { return nil }
         guard !properties.isEmpty else { return nil }
-        return ObjectShape(properties: properties, required: required, additional: additional)
+        return ObjectShape(properties: properties, required: RequiredNames(required), additional: additional)
     }
 
     /// - Parameter owner: the name of the part that the schema belongs to, if it isn't the whole.

@@ -26,9 +26,9 @@ extension TypePlanner {
     }
 
     private func enumeration(_ shape: EnumerationShape, _ schema: Schema) -> EnumerationPlan {
-        let names = texts(schema.extensions["x-callsign-enum-names"])
-        let descriptions = texts(schema.extensions["x-callsign-enum-descriptions"])
-        let vendorNames = schema.extensions["x-enum-varnames"]?.sequence?.map { $0.scalar?.text }
+        let names = texts(schema.extended("x-callsign-enum-names"))
+        let descriptions = texts(schema.extended("x-callsign-enum-descriptions"))
+        let vendorNames = schema.extended("x-enum-varnames")?.sequence?.map { $0.scalar?.text }
         let candidates = shape.values.enumerated().map { index, value in
             var override = names[value.text]
             if override == nil, let vendorNames, vendorNames.count == shape.values.count,
@@ -46,7 +46,7 @@ extension TypePlanner {
                 value: value.literal,
                 documentation: Documentation([descriptions[value.text]]))
         }
-        let isClosed = schema.extensions["x-callsign-closed"]?.bool ?? settings.closedEnumerations
+        let isClosed = schema.extended("x-callsign-closed")?.bool ?? settings.closedEnumerations
         return EnumerationPlan(
             rawType: shape.rawType, cases: cases,
             // A closed one is an enumeration of Swift, which has no raw values of several types.

@@ -11,15 +11,19 @@ extension Schema {
     /// Whether other schemas are alternatives or parts of this one.
     var isComposed: Bool { !oneOf.isEmpty || !anyOf.isEmpty || !allOf.isEmpty }
 
-    /// The value of an extension. Most schemas have none, and those of other tools needn't be copied to see that.
-    func extended(_ key: String) -> Node? {
-        let entries = extensions.entries
-        for index in entries.indices where entries[index].key == key { return entries[index].value }
-        return nil
-    }
+    /// The value of an extension.
+    func extended(_ key: String) -> Node? { extensions.value(of: key) }
 
     /// The text that an extension holds.
     func text(_ key: String) -> String? { extended(key)?.string }
+}
+
+extension Extensions {
+    /// The value of a key. The entries of other tools, which many descriptions are full of, aren't copied to find it.
+    func value(of key: String) -> Node? {
+        for index in entries.indices where entries[index].key == key { return entries[index].value }
+        return nil
+    }
 }
 
 extension Node {

@@ -249,8 +249,11 @@ extension SchemaReader {
 
     /// Whether a schema is the other one or a union with it, however many unions lie between.
     private func leadsBack(_ id: SchemaID, to target: SchemaID) -> Bool {
-        var seen: Set<SchemaID> = []
-        var waiting = [id]
+        if id == target { return true }
+        var waiting = alternatives(of: id)
+        // Most are no unions.
+        if waiting.isEmpty { return false }
+        var seen: Set<SchemaID> = [id]
         while let next = waiting.popLast() {
             if next == target { return true }
             guard seen.count < PlanningDepth.parts, seen.insert(next).inserted else { continue }
@@ -263,6 +266,7 @@ extension SchemaReader {
         let schema = document[id]
         if let reference = schema.reference { return addsShape(schema) ? [] : [reference] }
         let written = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
+        if written.isEmpty { return [] }
         return schema.properties.isEmpty && schema.allOf.isEmpty ? written.filter { !isOnlyNull($0) } : []
     }
 
@@ -396,7 +400,7 @@ extension SchemaReader {
                 properties: properties.map {
                     ObjectShape.Property(name: $0.name, mark: $0.mark, schema: $0.schema)
                 },
-                required: Set(schema.required.map(\.name)), additional: additional))
+                required: RequiredNames(schema.required), additional: additional))
     }
 
     private func array(_ schema: Schema) -> SchemaShape {

@@ -77,8 +77,33 @@ struct ObjectShape {
     }
 
     var properties: [Property]
-    var required: Set<String>
+    var required: RequiredNames
     var additional: Schema.AdditionalProperties?
+}
+
+/// The names of the properties that an object always has. Most objects have a few, which are found sooner by going
+/// through them than by a set that has to be made first.
+struct RequiredNames {
+    private var few: [Schema.RequiredName] = []
+    private var many: Set<String> = []
+
+    init(_ names: [Schema.RequiredName]) {
+        if names.count > 12 { many = Set(names.map(\.name)) } else { few = names }
+    }
+
+    init(_ names: Set<String>) {
+        many = names
+    }
+
+    func contains(_ name: String) -> Bool {
+        for index in few.indices where few[index].name == name { return true }
+        return many.contains(name)
+    }
+
+    mutating func formIntersection(_ others: RequiredNames) {
+        few.removeAll { !others.contains($0.name) }
+        many = many.filter(others.contains)
+    }
 }
 
 struct TupleShape {

@@ -43,7 +43,8 @@ extension TypePlanner {
         in context: @autoclosure () -> TypeContext
     ) -> MemberPlan {
         let owner = property.others.isEmpty ? property.owner : nil
-        let type = type(of: property, in: (owner.map { TypeContext($0) } ?? context()).member(property.name))
+        let word = property.name
+        let type = type(of: property, in: (owner.map { TypeContext($0) } ?? context()).member(word))
         return member(property, named: name, type: type, isRequired: isRequired)
     }
 

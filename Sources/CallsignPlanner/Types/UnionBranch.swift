@@ -27,8 +27,7 @@ struct UnionBranch {
 extension UnionBranch {
     /// What a schema says before anything is planned.
     init(_ id: SchemaID, reader: SchemaReader) {
-        let document = reader.document
-        let schema = document[id]
+        let schema = reader.document[id]
         self.schema = id
         name = schema.text(ChosenNames.key) ?? schema.name
         documentation = Documentation([schema.description ?? schema.title])
@@ -37,7 +36,7 @@ extension UnionBranch {
             properties = Set(shape.properties.map(\.name))
             requiredKeys = shape.properties.map(\.name).filter(shape.required.contains)
             constants = shape.properties.compactMap { property in
-                let values = Self.texts(of: document[property.schema])
+                let values = Self.texts(of: reader.document[property.schema])
                 return values.isEmpty ? nil : UnionPlan.Constant(property: property.name, values: values)
             }
         case .enumeration(let shape):

@@ -34,11 +34,13 @@ struct UnionSelection {
     static func tag(of branches: [UnionBranch]) -> String? {
         guard branches.count > 1, let first = branches.first else { return nil }
         return first.constants.map(\.property).first { property in
-            let isComplete = branches.allSatisfy {
-                $0.requiredKeys.contains(property) && $0.values(of: property) != nil
+            var values: [String] = []
+            for index in branches.indices {
+                guard branches[index].requiredKeys.contains(property), let own = branches[index].values(of: property)
+                else { return false }
+                values += own
             }
-            let values = branches.flatMap { $0.values(of: property) ?? [] }
-            return isComplete && Set(values).count == values.count
+            return Set(values).count == values.count
         }
     }
 
@@ -130,7 +132,7 @@ struct UnionSelection {
 
     /// What fits few values goes before what fits many.
     var trial: [Int] {
-        let ranks = branches.map(rank)
+        let ranks = branches.indices.map { rank(branches[$0]) }
         return branches.indices.sorted { (ranks[$0].0, ranks[$0].1, $0) < (ranks[$1].0, ranks[$1].1, $1) }
     }
 
