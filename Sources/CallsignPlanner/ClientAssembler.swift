@@ -102,7 +102,10 @@ struct ClientAssembler {
             + (errorWords + headerWords).map { NameScope.Candidate($0) }
             + (hasWebhooks ? [NameScope.Candidate(prefix + " webhooks", override: settings.webhooks.name)] : [])
         let ownNames = NameScope(.type, settings: settings.naming, taken: module).names(for: Self.distinct(own)).names
-        let models = types.drafts.map { NameScope.Candidate($0.nameCandidate, override: $0.nameOverride) }
+        let drafts = types.drafts
+        let models = drafts.indices.map {
+            NameScope.Candidate(drafts[$0].nameCandidate, override: drafts[$0].nameOverride)
+        }
         let modelScope = NameScope(
             .type, settings: settings.naming, taken: module.union(ownNames.map(\.text)))
         return Names(

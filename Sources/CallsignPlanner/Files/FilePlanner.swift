@@ -53,11 +53,11 @@ struct FilePlanner {
             // Their payloads count as those of a resource behind all others.
             groups.append((webhooksName.text + "Models", []))
         }
-        for type in types {
-            if let only = usage.onlyResource(of: type.id.index), groups.indices.contains(only) {
-                groups[only].types.append(type.id)
+        for type in types.indices.map({ types[$0].id }) {
+            if let only = usage.onlyResource(of: type.index), groups.indices.contains(only) {
+                groups[only].types.append(type)
             } else {
-                shared.append(type.id)
+                shared.append(type)
             }
         }
         for group in groups where !group.types.isEmpty {

@@ -89,7 +89,7 @@ extension TypePlanner {
         var branches: [UnionBranch] = []
         for (id, candidate) in zip(ids, candidates) {
             var branch = candidate
-            let own = self.context(of: branch, id, in: context)
+            let own = self.context(named: branch.name, id, in: context)
             branch.type = part(id, files, in: own, within: &around)
             if branches.contains(where: { $0.type == branch.type }) { continue }
             // What a file is called where it is described says what it holds, and not that it is one.

@@ -50,17 +50,17 @@ struct TypeFinisher {
     }
 
     private func plan(_ index: Int) -> TypePlan {
-        let draft = drafts[index]
         let isSent = usage.isSent[index]
         let isReceived = usage.isReceived[index]
         return TypePlan(
             id: TypeID(index), name: names[index], kind: kind(index, isSent: isSent),
-            documentation: draft.documentation, isDeprecated: draft.isDeprecated, isReceived: isReceived,
+            documentation: drafts[index].documentation, isDeprecated: drafts[index].isDeprecated,
+            isReceived: isReceived,
             isSent: isSent,
             conformances: Conformances(
-                isDecodable: isReceived, isEncodable: isEncodable(index) && !isPart(draft.kind),
+                isDecodable: isReceived, isEncodable: isEncodable(index) && !isPart(drafts[index].kind),
                 isEquatable: usage.isCompared[index] || settings.hashableModels, isHashable: settings.hashableModels),
-            mark: draft.mark, pointer: draft.pointer)
+            mark: drafts[index].mark, pointer: drafts[index].pointer)
     }
 
     private func isEncodable(_ index: Int) -> Bool {
@@ -82,13 +82,12 @@ struct TypeFinisher {
             structure.originals = originals(of: structure, index)
             return .structure(structure)
         case .union(var union):
-            for position in union.cases.indices {
-                // A union that holds itself at once would have no end: such a value stays JSON.
-                let target = union.cases[position].type.directID
-                if let target, isUnion(target.index), breaker.closesCircle(from: index, to: target.index) {
-                    union.cases[position].type = .json
-                }
+            // A union that holds itself at once would have no end: such a value stays JSON.
+            let endless = union.cases.indices.filter { position in
+                guard let target = union.cases[position].type.directID else { return false }
+                return isUnion(target.index) && breaker.closesCircle(from: index, to: target.index)
             }
+            for position in endless { union.cases[position].type = .json }
             return .union(union)
         case .enumeration(let enumeration): return .enumeration(enumeration)
         case .partChoice(let choice): return .partChoice(choice)
@@ -100,7 +99,7 @@ struct TypeFinisher {
     /// Leaves out what the other direction alone has. Where values go both ways, such a member is there in one of them.
     private func direct(_ members: inout [MemberPlan], _ index: Int, isSent: Bool) {
         let isReceived = usage.isReceived[index]
-        if members.allSatisfy({ $0.direction == .both }) { return }
+        if members.indices.allSatisfy({ members[$0].direction == .both }) { return }
         if !isSent { members.removeAll { $0.direction == .sent } }
         if !isReceived { members.removeAll { $0.direction == .received } }
         guard isSent, isReceived else { return }
@@ -134,7 +133,9 @@ struct TypeFinisher {
     /// What is read and written again keeps the forms of its values where they can differ.
     private func originals(of structure: StructurePlan, _ index: Int) -> Identifier? {
         guard usage.isReceived[index], isEncodable(index), structure.form == .object,
-            structure.members.contains(where: { $0.fixedValue == nil && hasSeveralForms($0.type) })
+            structure.members.indices.contains(where: { position in
+                structure.members[position].fixedValue == nil && hasSeveralForms(structure.members[position].type)
+            })
         else { return nil }
         let taken = Set(structure.members.map(\.name.text) + (structure.additional.map { [$0.name.text] } ?? []))
         return NameScope(.member, settings: settings.naming, taken: taken).name("originals")

@@ -44,28 +44,31 @@ extension TypePlanner {
         candidates.nameInline(tag: tag, document: document)
         var branches: [UnionBranch] = []
         var types: [TypeReference] = []
-        for (id, candidate) in zip(ids, candidates) {
-            var branch = candidate
-            let own = self.context(of: branch, id, in: context)
-            branch.type = element(id, in: own)
+        for (position, id) in ids.enumerated() {
+            let own = self.context(named: candidates[position].name, id, in: context)
+            let type = element(id, in: own)
             // Two branches of one type can't be told apart and needn't be, unless each is a value of its own.
-            if let same = types.firstIndex(of: branch.type) {
-                if branch.values.isEmpty { branches[same].values = [] }
-                if !branches[same].values.isEmpty { branches[same].values += branch.values }
+            if let same = types.firstIndex(of: type) {
+                let values = candidates[position].values
+                if values.isEmpty { branches[same].values = [] }
+                if !branches[same].values.isEmpty { branches[same].values += values }
                 continue
             }
-            branch.jsonTypes = jsonTypes(of: branch.type, id)
-            types.append(branch.type)
-            branches.append(branch)
+            candidates[position].type = type
+            candidates[position].jsonTypes = jsonTypes(of: type, id)
+            types.append(type)
+            branches.append(candidates[position])
         }
         return branches
     }
 
     /// Where a branch stands: by its schema's own name, or beside the others of its union.
-    func context(of branch: UnionBranch, _ id: SchemaID, in union: TypeContext) -> TypeContext {
+    ///
+    /// - Parameter name: the branch's own words.
+    func context(named name: String?, _ id: SchemaID, in union: TypeContext) -> TypeContext {
         let schema = document[id]
         let types = schema.valueTypes
-        let word = branch.name ?? (types.count == 1 ? types[0].rawValue : "value")
+        let word = name ?? (types.count == 1 ? types[0].rawValue : "value")
         return schema.name == nil ? union.suffixed(word) : TypeContext(word)
     }
 

@@ -97,34 +97,39 @@ struct UnionSelection {
     /// Leaves only as many constants as it takes to tell a branch from others that have the key too. What all have in
     /// common, and lists of values that only happen to be there, may grow.
     private mutating func keepTellingConstants() {
-        let all = branches
-        for index in branches.indices where !all[index].constants.isEmpty {
-            let constants = all[index].constants
-            // Which others each of the constants tells the branch from.
-            let told = constants.map { constant in
-                all.indices.map { $0 != index && Self.tells(constant, from: all[$0]) }
-            }
-            var isTold = Array(repeating: false, count: all.count)
-            var kept: [UnionPlan.Constant] = []
-            while true {
-                let counts = told.map { row in row.indices.count { row[$0] && !isTold[$0] } }
-                // The one that tells most, and of several the one with fewest values.
-                let best = constants.indices.max { left, right in
-                    (counts[left], -constants[left].values.count, -left)
-                        < (counts[right], -constants[right].values.count, -right)
-                }
-                guard let best, counts[best] > 0 else { break }
-                kept.append(constants[best])
-                for other in all.indices where told[best][other] { isTold[other] = true }
-            }
-            branches[index].constants = kept
+        let kept = branches.indices.map(tellingConstants)
+        for index in branches.indices where !branches[index].constants.isEmpty {
+            branches[index].constants = kept[index]
         }
     }
 
+    private func tellingConstants(of index: Int) -> [UnionPlan.Constant] {
+        let constants = branches[index].constants
+        if constants.isEmpty { return [] }
+        // Which others each of the constants tells the branch from.
+        let told = constants.map { constant in
+            branches.indices.map { $0 != index && tells(constant, from: $0) }
+        }
+        var isTold = Array(repeating: false, count: branches.count)
+        var kept: [UnionPlan.Constant] = []
+        while true {
+            let counts = told.map { row in row.indices.count { row[$0] && !isTold[$0] } }
+            // The one that tells most, and of several the one with fewest values.
+            let best = constants.indices.max { left, right in
+                (counts[left], -constants[left].values.count, -left)
+                    < (counts[right], -constants[right].values.count, -right)
+            }
+            guard let best, counts[best] > 0 else { break }
+            kept.append(constants[best])
+            for other in branches.indices where told[best][other] { isTold[other] = true }
+        }
+        return kept
+    }
+
     /// Whether a key with these values is another branch's only by mistake.
-    private static func tells(_ constant: UnionPlan.Constant, from branch: UnionBranch) -> Bool {
-        guard let values = branch.values(of: constant.property) else {
-            return branch.properties.contains(constant.property)
+    private func tells(_ constant: UnionPlan.Constant, from other: Int) -> Bool {
+        guard let values = branches[other].values(of: constant.property) else {
+            return branches[other].properties.contains(constant.property)
         }
         if values.count + constant.values.count < 16 { return !values.contains(where: constant.values.contains) }
         return Set(values).isDisjoint(with: constant.values)
