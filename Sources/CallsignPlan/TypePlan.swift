@@ -366,5 +366,12 @@ package struct Documentation: Hashable, Sendable {
         for case let paragraph? in paragraphs where !paragraph.isEmpty { self.paragraphs.append(paragraph) }
     }
 
+    /// The same of two paragraphs at most, as nearly all are: no list of what may be nothing is made for them.
+    package init(_ first: String?, _ second: String? = nil) {
+        paragraphs = []
+        if let first, !first.isEmpty { paragraphs.append(first) }
+        if let second, !second.isEmpty { paragraphs.append(second) }
+    }
+
     package var isEmpty: Bool { paragraphs.isEmpty }
 }

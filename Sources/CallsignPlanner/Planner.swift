@@ -42,7 +42,8 @@ package enum Planner {
         let methodNames = MethodNames(settings: settings).names(of: drafts, in: tree)
 
         var types = TypePlanner(document: document, settings: settings, sink: sink)
-        let operations = OperationPlanner(document: document, settings: settings, sink: sink)
+        let uses = SchemaUses(document: document)
+        let operations = OperationPlanner(document: document, settings: settings, uses: uses, sink: sink)
         var errors = ErrorPlanner(document: document, settings: settings, responses: operations.responses)
         var headers = HeaderPlanner(document: document, settings: settings)
         var methods = zip(drafts, methodNames).map { draft, name in

@@ -1,5 +1,7 @@
 /// The words that are written in capitals, each as it is to be written: `UUID`, `OAuth`.
-struct Acronyms: Sendable, Equatable {
+///
+/// A class, because every scope of names holds them.
+final class Acronyms: Sendable, Equatable {
     static let standard = Acronyms(NamingSettings.defaultAcronyms)
 
     /// A word as it is written, with what stands behind the acronym that it begins with.
@@ -12,15 +14,17 @@ struct Acronyms: Sendable, Equatable {
 
     /// The acronyms of few bytes in small letters, as numbers in their order, and how each is written: names hold more
     /// words than anything else here is asked for, and these are found without hashing.
-    private var short: [UInt64] = []
-    private var shortWritten: [[UInt8]] = []
-    private var long: [String: [UInt8]] = [:]
+    private let short: [UInt64]
+    private let shortWritten: [[UInt8]]
+    private let long: [String: [UInt8]]
     /// No acronym is longer than this, in bytes.
-    private var longest = 0
+    private let longest: Int
 
     /// Where two words differ by case only, the later one counts: a configuration's words follow the standard ones.
     init(_ words: [String]) {
         var written: [UInt64: [UInt8]] = [:]
+        var long: [String: [UInt8]] = [:]
+        var longest = 0
         for word in words {
             let small = Array(word.lowercased().utf8)
             if let number = Self.number(of: small, small.indices) {
@@ -30,10 +34,16 @@ struct Acronyms: Sendable, Equatable {
             }
             longest = max(longest, small.count)
         }
-        for (number, word) in written.sorted(by: { $0.key < $1.key }) {
-            short.append(number)
-            shortWritten.append(word)
-        }
+        let ordered = written.sorted { $0.key < $1.key }
+        short = ordered.map(\.key)
+        shortWritten = ordered.map(\.value)
+        self.long = long
+        self.longest = longest
+    }
+
+    static func == (left: Acronyms, right: Acronyms) -> Bool {
+        left === right
+            || left.short == right.short && left.shortWritten == right.shortWritten && left.long == right.long
     }
 
     /// How a word in small letters is written, with its plural `s` and the digits at its end: `uuids` is `UUIDs`,

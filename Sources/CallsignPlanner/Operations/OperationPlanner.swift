@@ -14,13 +14,13 @@ struct OperationPlanner {
     let requirements: [[String]]
     let servers: [ServerPlan]
 
-    init(document: ResolvedDocument, settings: PlanSettings, sink: DiagnosticSink) {
+    /// - Parameter uses: how often each schema is referred to.
+    init(document: ResolvedDocument, settings: PlanSettings, uses: SchemaUses, sink: DiagnosticSink) {
         self.document = document
         self.settings = settings
         self.sink = sink
         parameters = ParameterPlanner(settings: settings, sink: sink)
-        requests = RequestPlanner(
-            document: document, settings: settings, uses: SchemaUses(document: document).counts)
+        requests = RequestPlanner(document: document, settings: settings, uses: uses.counts)
         responses = ResponsePlanner(document: document, sink: sink)
         requirements = AuthenticationPlanner(document: document, settings: settings, sink: sink).defaultRequirements()
         servers = ServerPlanner.defaults(document)
@@ -57,7 +57,7 @@ struct OperationPlanner {
             }
         }
         let request = requests.plan(
-            draft, members: members, callbacks: callbackNames(isAsynchronous),
+            draft, named: name, members: members, callbacks: callbackNames(isAsynchronous),
             flag: flag?.place == .bodyKey ? flag?.wireName : nil, types: &types)
         if let media = draft.body {
             PartHeaders(document: document, formats: types.formats, sink: sink).report(media)

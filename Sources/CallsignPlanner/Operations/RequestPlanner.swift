@@ -34,12 +34,13 @@ struct RequestPlanner {
     }
 
     /// - Parameters:
+    ///   - name: the method's.
     ///   - members: the parameters that callers give, without path parameters.
     ///   - callbacks: the names of body keys that the asynchronous form takes over.
     ///   - flag: the name of the body's key that the method itself sets.
     func plan(
-        _ draft: MethodDraft, members: [(parameter: Parameter, style: ParameterStylePlan)], callbacks: Set<String>,
-        flag: String? = nil, types: inout TypePlanner
+        _ draft: MethodDraft, named name: Identifier, members: [(parameter: Parameter, style: ParameterStylePlan)],
+        callbacks: Set<String>, flag: String? = nil, types: inout TypePlanner
     ) -> Result {
         let context = draft.context("request")
         var drafts: [Draft] = []
@@ -48,14 +49,14 @@ struct RequestPlanner {
         }
         var result = Result()
         guard let body = draft.operation.requestBody, let media = draft.body else {
-            result.request = structure(drafts, format: nil, draft)
+            result.request = structure(drafts, format: nil, name)
             return result
         }
         let format = bodyFormat(media)
         let merges = format.merges(by: draft.operation.method)
         if let places = PartPlaces(of: media, in: document), format != .multipartForm {
             drafts += placeDrafts(places, media, isRequired: body.required, in: context, types: &types)
-            result.request = structure(drafts, format: format, draft)
+            result.request = structure(drafts, format: format, name)
             return result
         }
         if let schema = media.schema, let shape = flattened(schema, format, merges: merges, types.reader) {
@@ -68,11 +69,11 @@ struct RequestPlanner {
             result.callbackPlace = callbackPlace
             // A body that holds nothing but what the asynchronous form takes over is that form's alone.
             let isNeeded = !drafts.isEmpty || callbackPlace == nil && flag == nil
-            result.request = structure(drafts, format: isNeeded ? format : nil, draft)
+            result.request = structure(drafts, format: isNeeded ? format : nil, name)
             return result
         }
         let type = bodyType(media, format, in: context, types: &types)
-        let documentation = Documentation([body.description])
+        let documentation = Documentation(body.description)
         if drafts.isEmpty {
             result.request = .body(
                 BodyMemberPlan(type: type, format: format, isOptional: !body.required, documentation: documentation))
@@ -81,7 +82,7 @@ struct RequestPlanner {
                 Draft(
                     wireName: "body", nameOverride: nil, type: type, isOptional: !body.required,
                     documentation: documentation, isDeprecated: false, fixedValue: nil, place: .body, mark: body.mark))
-            result.request = structure(drafts, format: format, draft)
+            result.request = structure(drafts, format: format, name)
         }
         return result
     }
@@ -310,7 +311,9 @@ struct RequestPlanner {
         pointer.offset(of: "/parameters/") != nil && pointer.offset(of: "#/paths/") == nil
     }
 
-    private func structure(_ drafts: [Draft], format: BodyFormat?, _ method: MethodDraft) -> RequestPlan? {
+    /// - Parameter method: the method's name, which stands for the structure's until the methods of the resource have
+    ///   theirs: see ``ResourcePlanner``.
+    private func structure(_ drafts: [Draft], format: BodyFormat?, _ method: Identifier) -> RequestPlan? {
         if drafts.isEmpty, format == nil { return nil }
         var seen: Set<String> = []
         let candidates = drafts.map { draft in
@@ -329,10 +332,9 @@ struct RequestPlanner {
             member.tellsNull = draft.tellsNull
             return RequestMemberPlan(member: member, place: draft.place)
         }
-        let placeholder = NameScope(.type, settings: settings.naming).name(method.words + "_request")
         return .structure(
             RequestStructurePlan(
-                name: placeholder, documentation: Documentation(), members: members, body: format,
+                name: method, documentation: Documentation(), members: members, body: format,
                 isOptional: members.allSatisfy { $0.member.isOptional || $0.member.fixedValue != nil }))
     }
 

@@ -99,7 +99,7 @@ struct ResponsePlanner {
     ) -> ResponseValuePlan? {
         let whole = response.content.filter { ContentType($0.contentType).streamFormat == nil }
         guard let media = ContentType.preferred(whole.isEmpty ? response.content : whole) else { return nil }
-        let documentation = Documentation([response.description])
+        let documentation = Documentation(response.description)
         switch ContentType.kind(of: media, in: document) {
         case .json:
             let name = response.name

@@ -20,7 +20,7 @@ extension TypePlanner {
         let holder = document[id]
         let type = declare(
             id, in: context(),
-            documentation: Documentation([holder.title ?? schema.title, holder.description ?? schema.description]))
+            documentation: Documentation(holder.title ?? schema.title, holder.description ?? schema.description))
         define(type, .enumeration(enumeration(shape, schema)))
         return .named(type)
     }
@@ -44,7 +44,7 @@ extension TypePlanner {
             EnumerationPlan.Case(
                 name: name,
                 value: value.literal,
-                documentation: Documentation([descriptions[value.text]]))
+                documentation: Documentation(descriptions[value.text]))
         }
         let isClosed = schema.extended("x-callsign-closed")?.bool ?? settings.closedEnumerations
         return EnumerationPlan(

@@ -8,13 +8,13 @@ struct MemberDocumentation {
 
     /// - Parameter own: the text of the holder, such as a parameter's description, which goes before the schema's.
     func text(of id: SchemaID?, own: String? = nil) -> Documentation {
-        guard let id else { return Documentation([own]) }
+        guard let id else { return Documentation(own) }
         let schema = document[id]
         var description = own ?? schema.description ?? schema.title
         if description == nil, let reference = schema.reference {
             description = document[reference].description ?? document[reference].title
         }
-        return Documentation([description, constraints(schema)])
+        return Documentation(description, constraints(schema))
     }
 
     private func constraints(_ schema: Schema) -> String? {

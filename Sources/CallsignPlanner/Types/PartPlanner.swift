@@ -76,7 +76,7 @@ extension TypePlanner {
             declareBare(
                 TypeDraft(
                     nameCandidate: own.words, nameOverride: nil, kind: .partChoice(PartChoicePlan(cases: cases)),
-                    documentation: Documentation([schema.title, schema.description]),
+                    documentation: Documentation(schema.title, schema.description),
                     isDeprecated: schema.deprecated, mark: schema.mark, pointer: schema.pointer)))
     }
 

@@ -7,7 +7,7 @@ extension TypePlanner {
     mutating func declareStructure(_ shape: ObjectShape, _ id: SchemaID, in context: TypeContext) -> TypeReference {
         let schema = document[id]
         let type = declare(
-            id, in: context, documentation: Documentation([schema.title, schema.description]))
+            id, in: context, documentation: Documentation(schema.title, schema.description))
         if putsOff(type, shape, id, in: context) { return .named(type) }
         let members = plan(shape, in: context, holder: schema)
         define(type, .structure(members))
@@ -94,7 +94,7 @@ extension TypePlanner {
         let type = declareBare(
             TypeDraft(
                 nameCandidate: context.words, kind: nil,
-                documentation: Documentation([schema.title, schema.description]), isDeprecated: schema.deprecated,
+                documentation: Documentation(schema.title, schema.description), isDeprecated: schema.deprecated,
                 mark: schema.mark, pointer: schema.pointer))
         joinedTypes[Set(ids)] = .named(type)
         ids.forEach { visit($0) }

@@ -27,7 +27,7 @@ extension TypePlanner {
                 documentation: MemberDocumentation(document: document).text(of: shape.elements[index]),
                 isDeprecated: document[shape.elements[index]].deprecated, mark: document[shape.elements[index]].mark)
         }
-        let type = declare(id, in: context, documentation: Documentation([schema.title, schema.description]))
+        let type = declare(id, in: context, documentation: Documentation(schema.title, schema.description))
         var plan = StructurePlan(members: members, additional: nil, hasMemberwiseInitializer: false)
         plan.form = .array
         if shape.allowsMore, let name = names.last {

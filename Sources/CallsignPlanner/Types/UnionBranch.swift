@@ -30,7 +30,7 @@ extension UnionBranch {
         let schema = reader.document[id]
         self.schema = id
         name = schema.text(ChosenNames.key) ?? schema.name
-        documentation = Documentation([schema.description ?? schema.title])
+        documentation = Documentation(schema.description ?? schema.title)
         switch reader.resolvedShape(of: id) {
         case .object(let shape):
             properties = Set(shape.properties.map(\.name))

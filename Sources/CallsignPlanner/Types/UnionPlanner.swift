@@ -5,7 +5,7 @@ import CallsignPlan
 extension TypePlanner {
     mutating func declareUnion(_ shape: UnionShape, _ id: SchemaID, in context: TypeContext) -> TypeReference {
         let schema = document[id]
-        let type = declare(id, in: context, documentation: Documentation([schema.title, schema.description]))
+        let type = declare(id, in: context, documentation: Documentation(schema.title, schema.description))
         let branches =
             shape.branches.isEmpty
             ? scalarBranches(shape.scalarTypes, schema, in: context) : schemaBranches(shape, in: context)
@@ -99,7 +99,7 @@ extension TypePlanner {
             let own = context.suffixed("object")
             let type = declareBare(
                 TypeDraft(
-                    nameCandidate: own.words, kind: nil, documentation: Documentation([schema.description]),
+                    nameCandidate: own.words, kind: nil, documentation: Documentation(schema.description),
                     isDeprecated: schema.deprecated, mark: schema.mark, pointer: schema.pointer))
             define(type, .structure(plan(shape, in: own, holder: schema)))
             return .named(type)
