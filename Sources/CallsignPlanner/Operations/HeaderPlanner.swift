@@ -7,14 +7,28 @@ import CallsignYAML
 struct HeaderPlanner {
     /// A header before it has a name.
     struct Draft: Hashable {
-        var wireName: String
+        let wireName: String
         var nameOverride: String?
         var type: TypeReference
         var form: HeaderPlan.Form
         var documentation: Documentation
         var isDeprecated: Bool
 
-        fileprivate var key: String { wireName.lowercased() }
+        /// The name as HTTP compares it.
+        fileprivate let key: String
+
+        init(
+            wireName: String, nameOverride: String?, type: TypeReference, form: HeaderPlan.Form,
+            documentation: Documentation, isDeprecated: Bool
+        ) {
+            self.wireName = wireName
+            self.nameOverride = nameOverride
+            self.type = type
+            self.form = form
+            self.documentation = documentation
+            self.isDeprecated = isDeprecated
+            key = wireName.lowercased()
+        }
     }
 
     let document: ResolvedDocument
@@ -23,6 +37,19 @@ struct HeaderPlanner {
     private(set) var sets: [[Draft]] = []
     private var numbers: [[Draft]: Int] = [:]
     private var users: [[SetNames.User]] = []
+    private let texts = Texts()
+
+    /// What is said of headers: most responses of an API have the same few.
+    private final class Texts {
+        private var known: [SchemaID: (own: String?, text: Documentation)] = [:]
+
+        func text(of schema: SchemaID?, own: String?, in document: ResolvedDocument) -> Documentation {
+            if let schema, let known = known[schema], known.own == own { return known.text }
+            let text = MemberDocumentation(document: document).text(of: schema, own: own)
+            if let schema { known[schema] = (own, text) }
+            return text
+        }
+    }
 
     init(document: ResolvedDocument, settings: PlanSettings) {
         self.document = document
@@ -46,6 +73,8 @@ struct HeaderPlanner {
 
     /// Joins headers that stand for the same response. One that two of them describe differently is a text.
     static func add(_ further: [Draft], to headers: inout [Draft]) {
+        // Each method that has them adds the same ones.
+        if headers == further { return }
         for header in further {
             guard let index = headers.firstIndex(where: { $0.key == header.key }) else {
                 headers.append(header)
@@ -89,7 +118,7 @@ struct HeaderPlanner {
             wireName: header.name, nameOverride: header.extensions[ChosenNames.key]?.string,
             type: Self.inHeaders(type ?? (isJSON ? .json : .scalar(ScalarType(.string)))),
             form: isJSON ? .json : .simple(explode: header.explode),
-            documentation: MemberDocumentation(document: document).text(of: schema, own: header.description),
+            documentation: texts.text(of: schema, own: header.description, in: document),
             isDeprecated: header.deprecated)
     }
 

@@ -7,12 +7,13 @@ struct MethodNames {
 
     /// The name of each method, by its index.
     func names(of drafts: [MethodDraft], in tree: [ResourcePlanner.Node]) -> [Identifier] {
-        var names = drafts.map { NameScope(.method, settings: settings.naming).name($0.words) }
+        var names: [Identifier?] = Array(repeating: nil, count: drafts.count)
         for node in tree { assign(node, drafts, to: &names) }
-        return names
+        let scope = NameScope(.method, settings: settings.naming)
+        return zip(names, drafts).map { $0 ?? scope.name($1.words) }
     }
 
-    private func assign(_ node: ResourcePlanner.Node, _ drafts: [MethodDraft], to names: inout [Identifier]) {
+    private func assign(_ node: ResourcePlanner.Node, _ drafts: [MethodDraft], to names: inout [Identifier?]) {
         var seen: Set<String> = []
         var counts: [String: Int] = [:]
         for index in node.methods { counts[drafts[index].words, default: 0] += 1 }

@@ -54,7 +54,7 @@ struct FormatTable {
     }
 
     private func integer(_ shape: ScalarShape) -> (ScalarType, Bool) {
-        if let moment = Self.moments[shape.format ?? ""] { return (moment, true) }
+        if let format = shape.format, let moment = Self.moments[format] { return (moment, true) }
         switch shape.format {
         case nil, "int", "integer", "timestamp", "uint32", "uint16", "uint8", "int16", "int8", "double-int", "int64",
             "long":
@@ -73,7 +73,7 @@ struct FormatTable {
     }
 
     private func number(_ format: String?) -> (ScalarType, Bool) {
-        if let moment = Self.moments[format ?? ""] { return (moment, true) }
+        if let format, let moment = Self.moments[format] { return (moment, true) }
         return switch format {
         case nil, "double", "number": (ScalarType(.double), true)
         case "float": (ScalarType(.float), true)
