@@ -20,9 +20,12 @@ package struct Template: Sendable {
         var end: Int
         /// The object that the field is looked for in, counted from the outermost.
         var frame = 0
-        var field = Step(field: 0)
+        var field = Step.element
         /// Where the body of a section ends, which begins behind the instruction.
         var bodyEnd = 0
+
+        /// Whether the element of the list of texts around is inserted.
+        var isElement: Bool { kind == .variable && field.field == Step.element.field }
     }
 
     /// A field of an object.
@@ -30,6 +33,9 @@ package struct Template: Sendable {
         var field: Int
         /// Which of several objects by name, by its number in `names`.
         var name: Int?
+
+        /// An element of a list of texts, which has no fields.
+        static let element = Step(field: -1)
     }
 
     private(set) var instructions: [Instruction] = []
@@ -37,31 +43,37 @@ package struct Template: Sendable {
     private(set) var steps: [Step] = []
     private(set) var names: [String] = []
 
-    init(_ operations: [TemplateOperation]) {
-        add(operations)
+    /// The first instruction of the section that is being added to, to which no text of another is joined.
+    private var firstOfSection = 0
+
+    /// Adds text, so that each stretch of it is one copy when rendered.
+    mutating func addText(_ bytes: some Collection<UInt8>) {
+        guard !bytes.isEmpty else { return }
+        if instructions.count == firstOfSection || instructions[instructions.count - 1].kind != .literal {
+            instructions.append(Instruction(kind: .literal, start: literals.count, end: literals.count))
+        }
+        literals += bytes
+        instructions[instructions.count - 1].end = literals.count
     }
 
-    private mutating func add(_ operations: [TemplateOperation]) {
-        for operation in operations {
-            switch operation {
-            case .literal(let bytes):
-                let start = literals.count
-                literals += bytes
-                instructions.append(Instruction(kind: .literal, start: start, end: literals.count))
-            case .variable(let place): add(.variable, place)
-            case .conditional(let place, let isInverted, let body):
-                add(isInverted ? .inverse : .conditional, place, body)
-            case .object(let place, let body): add(.object, place, body)
-            case .objects(let place, let body): add(.objects, place, body)
-            case .texts(let place, let body):
-                add(body.allSatisfy(\.isLiteralOrElement) ? .lines : .texts, place, body)
-            }
+    mutating func addVariable(_ place: FieldPlace) { add(.variable, place) }
+
+    /// Adds a section.
+    ///
+    /// - Parameter body: adds what it shows.
+    mutating func addSection(_ kind: Instruction.Kind, _ place: FieldPlace, body: (inout Template) -> Void) {
+        let index = instructions.count
+        add(kind, place)
+        firstOfSection = instructions.count
+        body(&self)
+        firstOfSection = instructions.count
+        instructions[index].bodyEnd = firstOfSection
+        if kind == .texts, instructions[(index + 1)...].allSatisfy({ $0.kind == .literal || $0.isElement }) {
+            instructions[index].kind = .lines
         }
     }
 
-    private mutating func add(
-        _ kind: Instruction.Kind, _ place: FieldPlace, _ body: [TemplateOperation] = []
-    ) {
+    private mutating func add(_ kind: Instruction.Kind, _ place: FieldPlace) {
         let start = steps.count
         for step in place.steps {
             switch step {
@@ -71,13 +83,11 @@ package struct Template: Sendable {
                 names.append(name)
             }
         }
-        // An element of a list of texts has no fields: any number stands for itself.
-        let field = steps.count > start ? steps.removeLast() : Step(field: 0)
-        let index = instructions.count
+        let field = steps.count > start ? steps.removeLast() : .element
         instructions.append(
-            Instruction(kind: kind, start: start, end: steps.count, frame: place.frame, field: field))
-        add(body)
-        instructions[index].bodyEnd = instructions.count
+            Instruction(
+                kind: kind, start: start, end: steps.count, frame: place.frame, field: field,
+                bodyEnd: instructions.count + 1))
     }
 
     /// Appends the text of an object of the template's shape.
@@ -92,17 +102,6 @@ package struct Template: Sendable {
                     output = renderer.output
                 }
             }
-        }
-    }
-}
-
-extension TemplateOperation {
-    /// Whether all that is done is to write something down, or an element of the list of texts around.
-    fileprivate var isLiteralOrElement: Bool {
-        switch self {
-        case .literal: true
-        case .variable(let place): place.steps.isEmpty
-        case .conditional, .object, .objects, .texts: false
         }
     }
 }

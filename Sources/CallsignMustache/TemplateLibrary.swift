@@ -32,12 +32,10 @@ package struct TemplateLibrary {
     ///
     /// - Returns: nothing where a name isn't known, or the template doesn't exist; then `sink` says so.
     package func template(_ name: String, for shape: ObjectShape, sink: DiagnosticSink) -> Template? {
-        guard let parsed = templates[name] else {
+        guard templates[name] != nil else {
             sink.error("template-missing", "there is no template '\(name)'", at: nil)
             return nil
         }
-        var compiler = TemplateCompiler(templates: templates, shape: shape, name: name)
-        let operations = compiler.compile(parsed)
-        return compiler.hasProblems ? nil : Template(operations)
+        return TemplateCompiler.compile(name, among: templates, for: shape)
     }
 }

@@ -1,7 +1,8 @@
 /// What a template may ask for: the fields of one object of a context, each with its kind.
 ///
-/// A template is checked against shapes when it is loaded, so that rendering can't meet a name it doesn't know.
-package struct ObjectShape: Sendable {
+/// A template is checked against shapes when it is loaded, so that rendering can't meet a name it doesn't know. A class,
+/// as one shape holds others.
+package final class ObjectShape: Sendable {
     package struct Field: Sendable {
         package var name: String
         /// What the field holds, for the reference page and for messages.
@@ -16,9 +17,9 @@ package struct ObjectShape: Sendable {
     }
 
     /// What the object is, such as `member`.
-    package var name: String
-    package var documentation: String
-    package var fields: [Field]
+    package let name: String
+    package let documentation: String
+    package let fields: [Field]
 
     package init(_ name: String, _ documentation: String, fields: [Field]) {
         self.name = name

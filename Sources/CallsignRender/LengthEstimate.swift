@@ -18,7 +18,7 @@ struct LengthEstimate {
     func bytes(of file: FilePlan) -> Int {
         file.contents.reduce(1000) { sum, content in
             switch content {
-            case .types(let types): types.reduce(sum) { $0 + bytes(of: plan.types[$1.index]) }
+            case .types(let types): types.reduce(sum) { $0 + bytes(of: plan.types[$1.index].kind) }
             case .resource(let path): sum + 2000 * methods(path)
             case .errors: sum + plan.errors.reduce(0) { $0 + 1000 + 400 * $1.cases.count }
             case .headers: sum + 1000 * plan.headers.count
@@ -37,8 +37,8 @@ struct LengthEstimate {
         return count
     }
 
-    private func bytes(of type: TypePlan) -> Int {
-        switch type.kind {
+    private func bytes(of kind: TypePlan.Kind) -> Int {
+        switch kind {
         case .structure(let structure): 400 + 250 * structure.members.count
         case .enumeration(let enumeration): 400 + 150 * enumeration.cases.count
         case .union(let union): 800 + 300 * union.cases.count

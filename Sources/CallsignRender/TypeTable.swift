@@ -12,9 +12,10 @@ struct TypeTable: Sendable {
     private let forms: [Form]
 
     init(_ types: [TypePlan]) {
-        names = types.map { .identifier($0.name) }
-        forms = types.map { type in
-            switch type.kind {
+        // By their numbers, so that no type is copied.
+        names = types.indices.map { .identifier(types[$0].name) }
+        forms = types.indices.map { index in
+            switch types[index].kind {
             case .structure: .structure
             case .enumeration: .enumeration
             case .union: .union
