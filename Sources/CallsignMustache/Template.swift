@@ -91,15 +91,13 @@ package struct Template: Sendable {
     }
 
     /// Appends the text of an object of the template's shape.
-    package func render(_ object: any TemplateObject, into output: inout [UInt8]) {
+    package func render(_ object: any TemplateObject, into output: TextBuffer) {
         instructions.withUnsafeBufferPointer { instructions in
             literals.withUnsafeBufferPointer { literals in
                 steps.withUnsafeBufferPointer { steps in
                     var renderer = TemplateRenderer(
-                        instructions: instructions, literals: literals, steps: steps, names: names, output: output)
-                    output = []
-                    renderer.show(0..<instructions.count, in: object)
-                    output = renderer.output
+                        instructions: instructions, literals: literals, steps: steps, names: names)
+                    renderer.show(0..<instructions.count, in: object, to: output)
                 }
             }
         }
@@ -112,79 +110,70 @@ private struct TemplateRenderer {
     let literals: UnsafeBufferPointer<UInt8>
     let steps: UnsafeBufferPointer<Template.Step>
     let names: [String]
-    var output: [UInt8]
     /// The enclosing objects, outermost first.
     private var frames: [any TemplateObject] = []
 
     init(
         instructions: UnsafeBufferPointer<Template.Instruction>, literals: UnsafeBufferPointer<UInt8>,
-        steps: UnsafeBufferPointer<Template.Step>, names: [String], output: [UInt8]
+        steps: UnsafeBufferPointer<Template.Step>, names: [String]
     ) {
         self.instructions = instructions
         self.literals = literals
         self.steps = steps
         self.names = names
-        self.output = output
     }
 
     /// Runs the instructions with an object as the inner context.
-    mutating func show(_ range: Range<Int>, in object: any TemplateObject) {
+    mutating func show(_ range: Range<Int>, in object: any TemplateObject, to output: TextBuffer) {
         frames.append(object)
-        run(range, in: object)
+        run(range, in: object, to: output)
         frames.removeLast()
     }
 
     /// - Parameter inner: the innermost object, which most fields are of.
-    private mutating func run(_ range: Range<Int>, in inner: any TemplateObject) {
+    private mutating func run(_ range: Range<Int>, in inner: any TemplateObject, to output: TextBuffer) {
         let depth = frames.count - 1
         var index = range.lowerBound
         while index < range.upperBound {
             let instruction = instructions[index]
             if instruction.kind == .literal {
-                writeLiteral(instruction)
+                writeLiteral(instruction, to: output)
                 index += 1
                 continue
             }
             let body = index + 1..<instruction.bodyEnd
             if instruction.frame == depth, instruction.start == instruction.end {
-                perform(instruction, of: inner, body, in: inner)
+                perform(instruction, of: inner, body, in: inner, to: output)
             } else if let object = owner(instruction) {
-                perform(instruction, of: object, body, in: inner)
+                perform(instruction, of: object, body, in: inner, to: output)
             } else if instruction.kind == .inverse {
-                run(body, in: inner)
+                run(body, in: inner, to: output)
             }
             index = body.upperBound
         }
     }
 
-    private mutating func writeLiteral(_ instruction: Template.Instruction) {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[instruction.start..<instruction.end]))
+    private func writeLiteral(_ instruction: Template.Instruction, to output: TextBuffer) {
+        output.append(UnsafeBufferPointer(rebasing: literals[instruction.start..<instruction.end]))
     }
 
     /// - Parameter object: the one that has the field.
     private mutating func perform(
         _ instruction: Template.Instruction, of object: any TemplateObject, _ body: Range<Int>,
-        in inner: any TemplateObject
+        in inner: any TemplateObject, to output: TextBuffer
     ) {
         let field = instruction.field.field
         switch instruction.kind {
         case .literal: break
-        case .variable: object.write(field, to: &output)
-        case .conditional: if isShown(instruction, of: object) { run(body, in: inner) }
-        case .inverse: if !isShown(instruction, of: object) { run(body, in: inner) }
-        case .object: if let object = step(instruction.field, from: object) { show(body, in: object) }
-        case .objects: object.forEachObject(field) { show(body, in: $0) }
-        case .texts: object.forEachText(field) { show(body, in: TextObject($0)) }
+        case .variable: object.write(field, to: output)
+        case .conditional: if isShown(instruction, of: object) { run(body, in: inner, to: output) }
+        case .inverse: if !isShown(instruction, of: object) { run(body, in: inner, to: output) }
+        case .object: if let object = step(instruction.field, from: object) { show(body, in: object, to: output) }
+        case .objects: object.forEachObject(field) { show(body, in: $0, to: output) }
+        case .texts: object.forEachText(field) { show(body, in: TextObject($0), to: output) }
         case .lines:
-            object.forEachText(field) { text in
-                for instruction in instructions[body] {
-                    if instruction.kind == .literal {
-                        writeLiteral(instruction)
-                    } else {
-                        output.append(contentsOf: text)
-                    }
-                }
-            }
+            let line = Line(instructions: instructions[body], literals: literals)
+            object.forEachText(field) { line.write($0, to: output) }
         }
     }
 
@@ -205,5 +194,22 @@ private struct TemplateRenderer {
 
     private func step(_ step: Template.Step, from object: any TemplateObject) -> (any TemplateObject)? {
         object.object(step.field, named: step.name.map { names[$0] })
+    }
+}
+
+/// A section that inserts nothing but a text of a list. It needs no more of the renderer than this, of which nothing has
+/// to be counted.
+private struct Line {
+    let instructions: Slice<UnsafeBufferPointer<Template.Instruction>>
+    let literals: UnsafeBufferPointer<UInt8>
+
+    func write(_ text: UnsafeBufferPointer<UInt8>, to output: TextBuffer) {
+        for instruction in instructions {
+            if instruction.kind == .literal {
+                output.append(UnsafeBufferPointer(rebasing: literals[instruction.start..<instruction.end]))
+            } else {
+                output.append(text)
+            }
+        }
     }
 }

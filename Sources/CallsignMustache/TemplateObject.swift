@@ -5,7 +5,7 @@
 /// There are no values between object and output: what a field holds is written, or lent while it is rendered.
 package protocol TemplateObject: AnyObject {
     /// Appends a text.
-    func write(_ field: Int, to output: inout [UInt8])
+    func write(_ field: Int, to output: TextBuffer)
 
     /// Whether a section over the field is shown; of one that is several objects by name, whether there are any.
     func isShown(_ field: Int) -> Bool
@@ -31,7 +31,7 @@ final class TextObject: TemplateObject {
         self.text = text
     }
 
-    func write(_ field: Int, to output: inout [UInt8]) { output.append(contentsOf: text) }
+    func write(_ field: Int, to output: TextBuffer) { output.append(text) }
 
     func isShown(_ field: Int) -> Bool { !text.isEmpty }
 

@@ -45,10 +45,9 @@ package struct Renderer: Sendable {
     ) -> [UInt8] {
         let context = RenderContext(plan: client, types: types)
         let source = FileSource(plan: plan, context: context)
-        var body: [UInt8] = []
-        body.reserveCapacity(length)
-        file.render(FileSource.view.object(of: source), into: &body)
-        return FileAssembler(header: header).file(body, context)
+        let body = TextBuffer(capacity: length)
+        file.render(FileSource.view.object(of: source), into: body)
+        return body.withBytes { FileAssembler(header: header).file($0, context) }
     }
 
     // MARK: Tests
@@ -64,9 +63,11 @@ package struct Renderer: Sendable {
                 ($0.name.text, TestFileSource(suite: TestSuiteSource(plan: $0, module: tests.module)))
             }
         let texts = ConcurrentMap.map(sources) { _, source in
-            var body: [UInt8] = []
-            testFile.render(TestFileSource.view.object(of: source), into: &body)
-            return FileAssembler(header: header).file(body, testing: tests.module, access: client.access)
+            let body = TextBuffer()
+            testFile.render(TestFileSource.view.object(of: source), into: body)
+            return body.withBytes {
+                FileAssembler(header: header).file($0, testing: tests.module, access: client.access)
+            }
         }
         return zip(sources, texts).map { ($0.0 + ".swift", $1) }.sorted { $0.path < $1.path }
     }

@@ -80,18 +80,32 @@ import Testing
         let library = TemplateLibrary(sources, sink: sink)
         let template = library.template("main", for: Sample.shape, sink: sink)
         #expect(sink.diagnostics.map(\.message) == [])
-        var output: [UInt8] = []
-        try #require(template).render(Sample.object, into: &output)
-        #expect(String(decoding: output, as: UTF8.self) == row.output)
+        let output = TextBuffer()
+        try #require(template).render(Sample.object, into: output)
+        #expect(text(of: output) == row.output)
     }
 
     @Test func appendsToWhatIsThere() throws {
         let sink = DiagnosticSink()
         let library = TemplateLibrary([TemplateSource(name: "a", file: "a", text: Array("b".utf8))], sink: sink)
-        var output = Array("a".utf8)
-        try #require(library.template("a", for: Sample.shape, sink: sink)).render(Sample.object, into: &output)
-        #expect(output == Array("ab".utf8))
+        let output = TextBuffer()
+        let template = try #require(library.template("a", for: Sample.shape, sink: sink))
+        template.render(Sample.object, into: output)
+        template.render(Sample.object, into: output)
+        #expect(text(of: output) == "bb")
     }
+
+    @Test func growsWithItsText() {
+        let output = TextBuffer(capacity: 1)
+        for number in 0..<1000 {
+            var text = "\(number) "
+            text.withUTF8 { output.append($0) }
+        }
+        output.append(UnsafeBufferPointer(start: nil, count: 0))
+        #expect(text(of: output) == (0..<1000).map { "\($0) " }.joined())
+    }
+
+    private func text(of output: TextBuffer) -> String { output.withBytes { String(decoding: $0, as: UTF8.self) } }
 }
 
 enum Sample {
@@ -144,8 +158,8 @@ final class SampleObject: TemplateObject {
         self.fields = fields
     }
 
-    func write(_ field: Int, to output: inout [UInt8]) {
-        if case .text(let text) = fields[field] { output += text.utf8 }
+    func write(_ field: Int, to output: TextBuffer) {
+        if case .text(var text) = fields[field] { text.withUTF8 { output.append($0) } }
     }
 
     func isShown(_ field: Int) -> Bool {

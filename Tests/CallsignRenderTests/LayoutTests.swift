@@ -91,6 +91,7 @@ import Testing
 
 private func laidOut(_ source: String) -> String {
     var output: [UInt8] = []
-    SourceLayout.append(Array(source.utf8), to: &output)
+    var source = source
+    source.withUTF8 { SourceLayout.append($0, to: &output) }
     return String(decoding: output, as: UTF8.self)
 }

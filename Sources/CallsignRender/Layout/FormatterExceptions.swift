@@ -3,7 +3,7 @@ import CallsignPlan
 
 /// The formatter's rules that a file can't keep, because its names follow the description and the configuration.
 enum FormatterExceptions {
-    static func rules(_ body: [UInt8], _ context: RenderContext) -> [SafeText] {
+    static func rules(_ body: UnsafeBufferPointer<UInt8>, _ context: RenderContext) -> [SafeText] {
         var rules = self.rules(body)
         if context.repeatsTypeInValues { rules.append("DontRepeatTypeInStaticProperties") }
         // The initialisers of internal clients are the ones that the compiler would make, spelled out.
@@ -12,7 +12,7 @@ enum FormatterExceptions {
     }
 
     /// The rules that names alone can break.
-    static func rules(_ body: [UInt8]) -> [SafeText] {
+    static func rules(_ body: UnsafeBufferPointer<UInt8>) -> [SafeText] {
         let names = NameKinds(of: body)
         var rules: [SafeText] = []
         if names.breakCamelCase { rules.append("AlwaysUseLowerCamelCase") }
@@ -27,10 +27,8 @@ private struct NameKinds {
     var breakCamelCase = false
     var hasOtherThanASCII = false
 
-    init(of source: [UInt8]) {
-        source.withUnsafeBufferPointer { source in
-            NameByte.table.withUnsafeBufferPointer { read(source, table: $0) }
-        }
+    init(of source: UnsafeBufferPointer<UInt8>) {
+        NameByte.table.withUnsafeBufferPointer { read(source, table: $0) }
     }
 
     /// Stops at those bytes only that can matter: every byte of every file's code comes through here.
@@ -46,7 +44,7 @@ private struct NameKinds {
             switch table[Int(source[index])] {
             case .plain, .plainName: break
             case .underscore: if isName(index - 1) { breakCamelCase = true }
-            case .capital: if !isName(index - 1), Self.isDeclared(source, at: index) { breakCamelCase = true }
+            case .capital: if Self.isDeclared(source, at: index) { breakCamelCase = true }
             case .beyondASCII: hasOtherThanASCII = true
             case .slash:
                 if index > 0, source[index - 1] == UInt8(ascii: "/") {
@@ -59,9 +57,11 @@ private struct NameKinds {
         }
     }
 
-    /// Whether a keyword stands before a name that has the name begin with a small letter.
+    /// Whether a name begins behind a keyword that has it begin with a small letter.
     private static func isDeclared(_ source: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        var end = start
+        var end = start - 1
+        // Most capitals stand within names.
+        guard end > 0, source[end] == UInt8(ascii: " ") || source[end] == UInt8(ascii: "`") else { return false }
         while end > 0, source[end - 1] == UInt8(ascii: " ") || source[end - 1] == UInt8(ascii: "`") { end -= 1 }
         let keyword: StaticString
         switch end > 0 ? source[end - 1] : 0 {
@@ -90,7 +90,8 @@ private struct NameKinds {
     }
 
     private static func endOfLiteral(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var index = start
+        let quote = ByteSearch.position(of: UInt8(ascii: "\""), in: source, from: start) ?? source.count
+        var index = source[start..<quote].firstIndex(of: UInt8(ascii: "\\")) ?? quote
         while index < source.count, source[index] != UInt8(ascii: "\"") {
             index += source[index] == UInt8(ascii: "\\") ? 2 : 1
         }

@@ -17,13 +17,11 @@ struct SourceLayout {
     private var comments = CommentWrapping()
 
     /// Appends the source in its layout; the output so far is taken to end with a blank line.
-    static func append(_ source: [UInt8], to output: inout [UInt8]) {
-        source.withUnsafeBufferPointer { source in
-            var layout = SourceLayout(lines: SourceLine.lines(of: source), output: output)
-            output = []
-            layout.run()
-            output = layout.output
-        }
+    static func append(_ source: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var layout = SourceLayout(lines: SourceLine.lines(of: source), output: output)
+        output = []
+        layout.run()
+        output = layout.output
     }
 
     private init(lines: [SourceLine], output: [UInt8]) {

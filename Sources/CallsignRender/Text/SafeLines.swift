@@ -32,7 +32,7 @@ package struct SafeLines: Sendable, ExpressibleByArrayLiteral {
     package var isEmpty: Bool { bytes.isEmpty }
 
     package mutating func append(_ line: SafeText) {
-        line.write(to: &bytes)
+        line.lend { bytes.append(contentsOf: $0) }
         bytes.append(UInt8(ascii: "\n"))
     }
 

@@ -65,10 +65,6 @@ package struct SafeText: Hashable, Sendable {
 
     package var isEmpty: Bool { text.isEmpty }
 
-    func write(to output: inout [UInt8]) {
-        lend { output.append(contentsOf: $0) }
-    }
-
     /// Lends the text as UTF-8.
     func lend(to body: (UnsafeBufferPointer<UInt8>) -> Void) {
         var text = text

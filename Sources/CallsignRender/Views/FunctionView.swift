@@ -19,8 +19,7 @@ struct FunctionSource {
     private var method: MethodPlan { signature.method }
     private var context: RenderContext { signature.context }
 
-    /// The method itself, or the one for a page of the list.
-    init(_ signature: MethodSignature) {
+    private init(_ signature: MethodSignature, _ documentation: SafeLines) {
         let method = signature.method
         let context = signature.context
         self.signature = signature
@@ -32,16 +31,24 @@ struct FunctionSource {
         furtherSettings = settings.last
         result = CallResult(method.response, context, throwing: signature.error)
         accept = method.response.accept
-        documentation =
-            method.pages == nil
-            ? signature.documentation()
-            : ["/// One page of ``\(signature.link(method.name, further: []))``, with its envelope."]
+        self.documentation = documentation
+    }
+
+    /// The method itself, or the one for a page of the list.
+    init(_ signature: MethodSignature) {
+        let name = signature.method.name
+        self.init(
+            signature,
+            signature.method.pages == nil
+                ? signature.documentation()
+                : ["/// One page of ``\(signature.link(name, further: []))``, with its envelope."])
     }
 
     /// The form of the method that is answered at once and has its result posted to a callback.
     init(_ plan: AsynchronousPlan, of signature: MethodSignature) {
         let context = signature.context
-        self.init(signature)
+        let hasOutcome = OutcomeSource(signature) != nil
+        self.init(signature, signature.asynchronousDocumentation(readBy: hasOutcome ? plan.outcomeMethod : nil))
         name = signature.method.name
         parameters =
             signature.parameters + [
@@ -49,25 +56,22 @@ struct FunctionSource {
                 .options(context),
             ]
         furtherSettings += CallSettings.callback(plan)
-        let hasOutcome = OutcomeSource(signature) != nil
         result = CallResult(plan.receipt, context)
-        documentation = signature.asynchronousDocumentation(readBy: hasOutcome ? plan.outcomeMethod : nil)
     }
 
     /// A form of the method that gives the answer while it arrives, or as other content.
     init(_ plan: StreamingPlan, of signature: MethodSignature) {
         let context = signature.context
-        self.init(signature)
+        let what: SafeText =
+            plan.value.format.isStreamed
+            ? "gives \(CallResult.streamedParts(plan.value.format)) while they arrive"
+            : "answers with \(.comment("`\(plan.value.accept ?? "")`"))"
+        self.init(signature, ["/// Like ``\(signature.link)``, but \(what)."])
         name = plan.name
         let isStreamed = plan.value.format.isStreamed && plan.value.format != .stream
         settings = CallSettings(signature: signature, isStreamed: isStreamed).first
         result = CallResult(.value(plan.value), context, throwing: signature.error)
         accept = plan.value.accept
-        let what: SafeText =
-            plan.value.format.isStreamed
-            ? "gives \(CallResult.streamedParts(plan.value.format)) while they arrive"
-            : "answers with \(.comment("`\(plan.value.accept ?? "")`"))"
-        documentation = ["/// Like ``\(signature.link)``, but \(what)."]
     }
 
     /// The function for the page at an address, where pages name the address of the next one.

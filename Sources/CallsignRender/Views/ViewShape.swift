@@ -34,9 +34,9 @@ private final class ViewObject<Source>: TemplateObject {
         self.readers = readers
     }
 
-    func write(_ field: Int, to output: inout [UInt8]) {
+    func write(_ field: Int, to output: TextBuffer) {
         guard case .text(let read) = readers[field], let text = read(source) else { return }
-        text.write(to: &output)
+        text.lend { output.append($0) }
     }
 
     func isShown(_ field: Int) -> Bool {
