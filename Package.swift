@@ -55,7 +55,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "CallsignPlanner",
-            dependencies: ["CallsignOpenAPI", "CallsignYAML", "CallsignPlan", "CallsignDiagnostics"],
+            dependencies: [
+                "CallsignOpenAPI", "CallsignYAML", "CallsignPlan", "CallsignConcurrency", "CallsignDiagnostics",
+            ],
             swiftSettings: strict),
         .target(
             name: "CallsignMustache", dependencies: ["CallsignDiagnostics"],

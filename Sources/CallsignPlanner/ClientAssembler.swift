@@ -1,3 +1,4 @@
+import CallsignConcurrency
 import CallsignDiagnostics
 import CallsignOpenAPI
 import CallsignPlan
@@ -20,6 +21,12 @@ struct ClientAssembler {
     func plan(methods: [MethodPlan], tree: [ResourcePlanner.Node], ledger: inout Ledger) -> ClientPlan {
         let names = topLevelNames()
         let taken = names.all
+        let planned = Background { [document, settings] in
+            var resources = ResourcePlanner(document: document, settings: settings)
+                .plan(tree, methods: methods, taken: taken)
+            LinkDocumentation(document: document).add(to: &resources)
+            return resources
+        }
         let errorPlans = errors.plans(
             names: names.errors, headers: failureHeaders, apiTitle: document.info.title, taken: taken)
         let graph = TypeGraph(types.drafts)
@@ -27,9 +34,7 @@ struct ClientAssembler {
         let typePlans = TypeFinisher(
             settings: settings, drafts: types.drafts, graph: graph, names: names.types, usage: usage, sink: sink
         ).plans()
-        var resources = ResourcePlanner(document: document, settings: settings)
-            .plan(tree, methods: methods, taken: taken)
-        LinkDocumentation(document: document).add(to: &resources)
+        let resources = planned.value
         let authentication = AuthenticationPlanner(document: document, settings: settings, sink: sink)
             .plan(scope: types.scope(.argument))
         let files = FilePlanner(

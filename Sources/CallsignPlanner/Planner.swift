@@ -1,3 +1,4 @@
+import CallsignConcurrency
 package import CallsignDiagnostics
 package import CallsignOpenAPI
 package import CallsignPlan
@@ -34,16 +35,15 @@ package enum Planner {
     private static func plan(
         _ document: ResolvedDocument, _ settings: PlanSettings, _ ledger: consuming Ledger, _ sink: DiagnosticSink
     ) -> ClientPlan {
-        ChosenNames(document: document, settings: settings, sink: sink).check()
-        SchemaExtensions(document: document, sink: sink).check()
+        let uses = Background { SchemaUses(document: document) }
+        let slips = Background { self.slips(in: document, settings) }
         var ledger = ledger
         let drafts = MethodDrafter(document: document, settings: settings, sink: sink).drafts()
         let tree = ResourcePlanner(document: document, settings: settings).tree(drafts.map(\.resource))
         let methodNames = MethodNames(settings: settings).names(of: drafts, in: tree)
 
         var types = TypePlanner(document: document, settings: settings, sink: sink)
-        let uses = SchemaUses(document: document)
-        let operations = OperationPlanner(document: document, settings: settings, uses: uses, sink: sink)
+        let operations = OperationPlanner(document: document, settings: settings, uses: uses.value, sink: sink)
         var errors = ErrorPlanner(document: document, settings: settings, responses: operations.responses)
         var headers = HeaderPlanner(document: document, settings: settings)
         var methods = zip(drafts, methodNames).map { draft, name in
@@ -70,6 +70,16 @@ package enum Planner {
         let assembler = ClientAssembler(
             document: document, settings: settings, sink: sink, types: types, errors: errors, operations: operations,
             headers: headers, failureHeaders: failureHeaders, webhooks: webhooks, models: models)
-        return assembler.plan(methods: methods, tree: tree, ledger: &ledger)
+        let plan = assembler.plan(methods: methods, tree: tree, ledger: &ledger)
+        for slip in slips.value { sink.report(slip) }
+        return plan
+    }
+
+    /// What is wrong with the parts of the description that are Callsign's own.
+    private static func slips(in document: ResolvedDocument, _ settings: PlanSettings) -> [Diagnostic] {
+        let sink = DiagnosticSink()
+        ChosenNames(document: document, settings: settings, sink: sink).check()
+        SchemaExtensions(document: document, sink: sink).check()
+        return sink.diagnostics
     }
 }

@@ -31,7 +31,8 @@ import Testing
         Module("Sources/CallsignOpenAPI", ["CallsignYAML", "CallsignConcurrency", "CallsignDiagnostics"]),
         Module("Sources/CallsignPlan", ["CallsignDiagnostics"]),
         Module(
-            "Sources/CallsignPlanner", ["CallsignOpenAPI", "CallsignYAML", "CallsignPlan", "CallsignDiagnostics"]),
+            "Sources/CallsignPlanner",
+            ["CallsignOpenAPI", "CallsignYAML", "CallsignPlan", "CallsignConcurrency", "CallsignDiagnostics"]),
         Module("Sources/CallsignMustache", ["CallsignDiagnostics"]),
         Module("Templates", []),
         Module(

@@ -8,7 +8,7 @@ struct ResourcePlanner {
     let settings: PlanSettings
 
     /// One resource with the indices of its methods.
-    struct Node {
+    struct Node: Sendable {
         var word: String
         /// What the word comes to as a member of the client.
         var name: String
