@@ -2,8 +2,10 @@
 ///
 /// The one mutable class of the pipeline, so that each stage can go on after a problem and report the next one too.
 package final class DiagnosticSink {
-    package private(set) var diagnostics: [Diagnostic] = []
-    package private(set) var errorCount = 0
+    private var reported: [Diagnostic] = []
+    private var reportedErrors = 0
+    /// What is still being found, elsewhere.
+    private var expected: [() -> [Diagnostic]] = []
     package var sources = SourceMap()
     /// The codes of errors that are reported as warnings: what stops nothing in this run.
     package var tolerated: Set<String> = []
@@ -12,14 +14,43 @@ package final class DiagnosticSink {
 
     package init() {}
 
+    /// What was reported, in that order.
+    package var diagnostics: [Diagnostic] {
+        takeExpected()
+        return reported
+    }
+
+    package var errorCount: Int {
+        takeExpected()
+        return reportedErrors
+    }
+
     /// Adds a diagnostic, unless the very same one was reported before.
     package func report(_ diagnostic: Diagnostic) {
         let judged = judged(diagnostic)
         // What has been an error elsewhere isn't a warning as well.
         if judged.severity != diagnostic.severity, seen.contains(diagnostic) { return }
+        add(judged)
+    }
+
+    /// Adds diagnostics that are still being found, beside whatever comes next. Whoever asks what was reported waits for
+    /// them.
+    ///
+    /// - Parameter find: waits for them. What is tolerated has been settled by then.
+    package func expect(_ find: @escaping () -> [Diagnostic]) {
+        expected.append(find)
+    }
+
+    private func takeExpected() {
+        while let find = expected.popLast() {
+            for diagnostic in find() { add(diagnostic) }
+        }
+    }
+
+    private func add(_ judged: Diagnostic) {
         if seen.insert(judged).inserted {
-            diagnostics.append(judged)
-            if judged.severity == .error { errorCount += 1 }
+            reported.append(judged)
+            if judged.severity == .error { reportedErrors += 1 }
         }
     }
 
@@ -51,9 +82,10 @@ package final class DiagnosticSink {
 
     /// Makes some errors that were reported warnings: those that no longer stop anything.
     package func forgive(where isForgiven: (Diagnostic) -> Bool) {
-        for index in diagnostics.indices where diagnostics[index].severity == .error && isForgiven(diagnostics[index]) {
-            diagnostics[index].severity = .warning
-            errorCount -= 1
+        takeExpected()
+        for index in reported.indices where reported[index].severity == .error && isForgiven(reported[index]) {
+            reported[index].severity = .warning
+            reportedErrors -= 1
         }
     }
 

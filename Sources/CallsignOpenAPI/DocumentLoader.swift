@@ -1,3 +1,4 @@
+import CallsignConcurrency
 package import CallsignDiagnostics
 import CallsignYAML
 
@@ -56,16 +57,23 @@ package enum DocumentLoader {
                 reader.arena.resolver.files[0].root, name: path, version: version.text)
         else { throw Stopped() }
         SchemaFilter.apply(filter, to: &document, sink)
-        DocumentRules.check(document, sink)
+        document.isRead = sink.errorCount == errorsBefore
+        // The rules look at the document as it was written, while the stages after this one go on.
+        let rules = Background { [written = document, tolerated = sink.tolerated] in
+            DocumentRules.findings(in: written, tolerating: tolerated)
+        }
+        sink.expect { rules.value }
+        document.rules = rules
         if skipsBroken {
             var broken = BrokenOperations(resolver: reader.arena.resolver, sink: sink)
             broken.leaveOut(of: &document)
+            document.isRead = sink.errorCount == errorsBefore
+            document.rules = nil
         }
         // Schemas without an end would be followed without an end by all that comes after.
         guard SchemasEnd().holds(for: document, sink) else { throw Stopped() }
-        SchemaInheritance.apply(to: &document)
+        SchemaInheritance.apply(to: &document) { _ = rules.value }
         ParameterRepair.repair(&document)
-        document.isWhole = sink.errorCount == errorsBefore
         return document
     }
 

@@ -13,4 +13,29 @@ import Testing
         #expect(sink.sorted.map(\.code) == ["other", "sample"])
         #expect(sink.hasErrors)
     }
+
+    @Test func waitsForWhatIsStillBeingFound() {
+        let sink = DiagnosticSink()
+        var isAsked = false
+        sink.toleratingAll {
+            sink.expect {
+                isAsked = true
+                return [Diagnostic(.error, "late", "wrong", at: nil), Diagnostic(.error, "late", "wrong", at: nil)]
+            }
+            sink.error("early", "odd", at: nil)
+            #expect(!isAsked)
+            #expect(sink.errorCount == 1)
+        }
+        #expect(isAsked)
+        #expect(sink.diagnostics.map(\.code) == ["early", "late"])
+        #expect(sink.diagnostics.map(\.severity) == [.warning, .error])
+    }
+
+    @Test func forgivesWhatIsStillBeingFound() {
+        let sink = DiagnosticSink()
+        sink.expect { [Diagnostic(.error, "late", "wrong", at: nil)] }
+        sink.forgive { $0.code == "late" }
+        #expect(!sink.hasErrors)
+        #expect(sink.diagnostics.map(\.severity) == [.warning])
+    }
 }

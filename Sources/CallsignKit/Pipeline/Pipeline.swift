@@ -33,9 +33,11 @@ package struct Pipeline {
         var report = GenerationReport()
         defer { self.report = report }
         var configuration = try configure(&report)
+        let document = try load(configuration, &report)
         let builtin = builtinRenderer(configuration)
-        let (plan, document) = try makePlan(&configuration, &report)
-        UnpagedLists.report(plan, of: document, to: sink)
+        let plan = try makePlan(of: document, &configuration, &report)
+        let unpaged = Background { UnpagedLists.notes(on: plan, of: document) }
+        sink.expect { unpaged.value }
         let renderer = try report.measure("templates") { () throws(Stopped) in
             if let renderer = builtin?.value { return renderer }
             return try self.renderer(configuration)
@@ -63,7 +65,8 @@ package struct Pipeline {
         var report = GenerationReport()
         defer { self.report = report }
         var configuration = try configure(&report)
-        return try makePlan(&configuration, &report).plan
+        let document = try load(configuration, &report)
+        return try makePlan(of: document, &configuration, &report)
     }
 
     private mutating func configure(_ report: inout GenerationReport) throws(Stopped) -> Configuration {
@@ -77,11 +80,17 @@ package struct Pipeline {
         return configuration
     }
 
+    // Mistakes stop nothing before the plan is made: each stage reports its own, all in one run.
+
+    private func load(
+        _ configuration: Configuration, _ report: inout GenerationReport
+    ) throws(Stopped) -> ResolvedDocument {
+        try report.measure("description") { () throws(Stopped) in try load(configuration) }
+    }
+
     private mutating func makePlan(
-        _ configuration: inout Configuration, _ report: inout GenerationReport
-    ) throws(Stopped) -> (plan: ClientPlan, document: ResolvedDocument) {
-        // Mistakes stop nothing before the plan is made: each stage reports its own, all in one run.
-        let document = try report.measure("description") { () throws(Stopped) in try load(configuration) }
+        of document: ResolvedDocument, _ configuration: inout Configuration, _ report: inout GenerationReport
+    ) throws(Stopped) -> ClientPlan {
         let plan = try report.measure("plan") { () throws(Stopped) in
             if configuration.detectsPagination { detectPagination(of: document, &configuration.plan) }
             return try Planner.plan(document, settings: configuration.plan, accounts: request.accounts, sink: sink)
@@ -89,7 +98,7 @@ package struct Pipeline {
         if sink.hasErrors { throw Stopped() }
         report.ledger = plan.ledger
         made = (plan, document)
-        return (plan, document)
+        return plan
     }
 
     /// Adds the rules by which lists seem to be paged.
@@ -168,7 +177,7 @@ package struct Pipeline {
             isLenient: configuration.isLenient, sink: sink, read: source.read)
     }
 
-    /// The renderer, on its way while the description is read: nothing where templates of one's own may be wrong, which
+    /// The renderer, on its way while the plan is made: nothing where templates of one's own may be wrong, which
     /// is reported when the plan is made.
     private func builtinRenderer(_ configuration: Configuration) -> Background<Renderer?>? {
         guard configuration.templates == nil else { return nil }

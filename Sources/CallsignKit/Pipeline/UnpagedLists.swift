@@ -6,20 +6,19 @@ import CallsignPlan
 enum UnpagedLists {
     private static let most = 5
 
-    static func report(_ plan: ClientPlan, of document: ResolvedDocument, to sink: DiagnosticSink) {
-        for lists in PaginationDetector(plan, of: document).unpaged {
-            guard let first = lists.methods.first else { continue }
+    static func notes(on plan: ClientPlan, of document: ResolvedDocument) -> [Diagnostic] {
+        PaginationDetector(plan, of: document).unpaged.compactMap { lists in
+            guard let first = lists.methods.first else { return nil }
             let names = lists.methods.prefix(most).map { "'\($0.operationName)'" }.joined(separator: ", ")
             let others = lists.methods.count > most ? " and \(lists.methods.count - most) more" : ""
             let isOne = lists.methods.count == 1
-            sink.report(
-                Diagnostic(
-                    .note, "unpaged-list",
-                    "\(names)\(others) \(isOne ? "seems" : "seem") to have pages, by '\(lists.key)', "
-                        + "but no pagination rule is for \(isOne ? "it" : "them")",
-                    at: first.mark,
-                    remedy: "say 'pagination: detect' in the configuration, or add a rule of the style "
-                        + "'\(lists.style.rawValue)'; say 'pagination: none' of an operation that has no pages"))
+            return Diagnostic(
+                .note, "unpaged-list",
+                "\(names)\(others) \(isOne ? "seems" : "seem") to have pages, by '\(lists.key)', "
+                    + "but no pagination rule is for \(isOne ? "it" : "them")",
+                at: first.mark,
+                remedy: "say 'pagination: detect' in the configuration, or add a rule of the style "
+                    + "'\(lists.style.rawValue)'; say 'pagination: none' of an operation that has no pages")
         }
     }
 }

@@ -1,3 +1,4 @@
+import CallsignConcurrency
 package import CallsignDiagnostics
 import CallsignYAML
 
@@ -36,8 +37,12 @@ package struct ResolvedDocument: Sendable {
     /// What is in these files, of which the rest is made. It stays with the document since to free it piece by piece
     /// takes longer than some stages, and a program that ends with the document needn't.
     var roots: [Node] = []
-    /// Whether all of it could be read. If not, what seems to be missing may be there, and was reported as it is.
-    package var isWhole = true
+    /// Whether all of it could be read, and the rules found no error. If not, what seems to be missing may be there, and
+    /// was reported as it is. Waits for the rules where they are still being checked.
+    package var isWhole: Bool { isRead && !(rules?.value.contains { $0.severity == .error } ?? false) }
+    var isRead = true
+    /// What the rules find; nothing where that no longer matters.
+    var rules: Background<[Diagnostic]>?
 
     /// Whether the description is in Swagger 2.0, whose objects have become those of OpenAPI 3 here.
     package var isSwagger: Bool { version.utf8.first == UInt8(ascii: "2") }

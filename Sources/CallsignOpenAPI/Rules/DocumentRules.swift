@@ -1,4 +1,3 @@
-import CallsignConcurrency
 import CallsignDiagnostics
 
 /// Something that a whole document has to fulfil, and that reading its objects one by one can't tell.
@@ -8,14 +7,14 @@ protocol DocumentRule: Sendable {
 
 /// The rules, each of which reports under a code of its own.
 enum DocumentRules {
-    /// Checks them all side by side, as none knows of another. What they find is reported in their order.
-    static func check(_ document: ResolvedDocument, _ sink: DiagnosticSink) {
-        let found = ConcurrentMap.map(all) { rule in
-            let own = DiagnosticSink()
-            rule.check(document, own)
-            return own.diagnostics
-        }
-        for diagnostic in found.joined() { sink.report(diagnostic) }
+    /// What all of them find.
+    ///
+    /// - Parameter tolerated: the codes of errors that are only warnings.
+    static func findings(in document: ResolvedDocument, tolerating tolerated: Set<String>) -> [Diagnostic] {
+        let sink = DiagnosticSink()
+        sink.tolerated = tolerated
+        for rule in all { rule.check(document, sink) }
+        return sink.diagnostics
     }
 
     static let all: [any DocumentRule] = [

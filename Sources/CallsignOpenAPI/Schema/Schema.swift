@@ -23,8 +23,8 @@ package enum SchemaType: String, Sendable, CaseIterable {
 /// present at once. What they mean together is for the planner to decide.
 ///
 /// A class, because it is large and handed round a great deal: copying its properties each time took a quarter of what
-/// planning takes. `@unchecked Sendable` is safe because a schema is only set by the arena that reads it, in one
-/// thread, before the document that holds it is given to anybody.
+/// planning takes. `@unchecked Sendable` is safe because a schema is only set by the loader of its document, in one
+/// thread, and while nobody else has the document: before the rules look at it, or after they did.
 package final class Schema: @unchecked Sendable {
     /// Where the schema's value begins.
     package let mark: SourceMark

@@ -14,11 +14,15 @@ package struct SchemaInheritance {
     /// The members of the schemas that become unions.
     private var members: [SchemaID: SchemaID] = [:]
 
-    static func apply(to document: inout ResolvedDocument) {
+    /// - Parameter wait: waits until nobody looks at the document beside this any more. It is called where schemas have to
+    ///   change, which is seldom.
+    static func apply(to document: inout ResolvedDocument, after wait: () -> Void) {
         guard document.schemas.contains(where: { $0.discriminator != nil }) else { return }
         var inheritance = SchemaInheritance(document.schemas)
         inheritance.find()
-        if !inheritance.discriminators.isEmpty { document.schemas = inheritance.split() }
+        if inheritance.discriminators.isEmpty { return }
+        wait()
+        document.schemas = inheritance.split()
     }
 
     private init(_ schemas: [Schema]) {
