@@ -40,6 +40,7 @@ struct TemplateParser {
     }
 
     private static func firstInvalidByte(_ text: [UInt8]) -> Int? {
+        if text.reduce(0, |) < 0x80 { return nil }
         var decoder = Unicode.UTF8.ForwardParser()
         var bytes = text.makeIterator()
         var offset = 0

@@ -66,21 +66,23 @@ final class StructureSource {
         } else {
             self.documentation = documentation
         }
+        // By their numbers, so that no member is copied for its place.
+        let places = plan.members.indices.map { plan.members[$0].place }
+        let plans = plan.members.indices.map { plan.members[$0].member }
         // A body that is a member as a whole is no concern of the structure.
-        let isMultipart = plan.body?.isMultipart == true && !plan.members.contains { $0.place == .body }
+        let isMultipart = plan.body?.isMultipart == true && !places.contains(.body)
         self.isMultipart = isMultipart
         let json = Set(signature.method.bodyEncodings.filter(\.isJSON).map(\.wireName))
-        let plans = plan.members.map(\.member)
-        let members = plan.members.indices.map { index in
-            let isPart = isMultipart && plan.members[index].place == .bodyKey
+        let members = plans.indices.map { index in
+            let isPart = isMultipart && places[index] == .bodyKey
             return MemberSource(
                 index, of: plans, context, isMutable: true,
                 part: isPart ? PartType(context: context, isJSON: json.contains(plans[index].wireName)) : nil,
-                isRawBody: plan.members[index].place == .body && RawBody.isRaw(plan.body))
+                isRawBody: places[index] == .body && RawBody.isRaw(plan.body))
         }
         self.members = members
-        coded = plan.members.indices.filter { plan.members[$0].place == .bodyKey }.map { members[$0] }
-        restMember = plan.members.firstIndex { $0.place == .bodyRest }
+        coded = zip(places, members).filter { $0.0 == .bodyKey }.map(\.1)
+        restMember = places.firstIndex(of: .bodyRest)
             .map { MemberSource($0, of: plans, context, isMutable: true) }
         conformances = Conformances(
             isEncodable: !isMultipart && (!coded.isEmpty || restMember != nil), isEquatable: true)

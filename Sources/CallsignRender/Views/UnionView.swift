@@ -10,7 +10,7 @@ final class UnionSource {
     init(_ plan: UnionPlan, of type: TypeSource) {
         self.plan = plan
         self.type = type
-        cases = plan.cases.map { UnionCaseSource(plan: $0, context: type.context) }
+        cases = plan.cases.indices.map { UnionCaseSource($0, of: plan.cases, type.context) }
         type.context.useRuntime(.exposed)
     }
 
@@ -65,21 +65,26 @@ final class UnionSource {
     }
 }
 
-/// A type that a union's value can have. A class, because cases are sorted out several times.
+/// A type that a union's value can have. A class that leaves the case where it is, among its union's, because cases are
+/// sorted out several times.
 final class UnionCaseSource {
-    let plan: UnionPlan.Case
+    private let plans: [UnionPlan.Case]
+    private let index: Int
     let context: RenderContext
     /// The discriminator's text.
     let tag: String?
 
-    init(plan: UnionPlan.Case, context: RenderContext, tag: String? = nil) {
-        self.plan = plan
+    init(_ index: Int, of plans: [UnionPlan.Case], _ context: RenderContext, tag: String? = nil) {
+        self.plans = plans
+        self.index = index
         self.context = context
         self.tag = tag
     }
 
+    var plan: UnionPlan.Case { plans[index] }
+
     /// The case for a text of the discriminator.
-    func tagged(_ tag: String) -> UnionCaseSource { UnionCaseSource(plan: plan, context: context, tag: tag) }
+    func tagged(_ tag: String) -> UnionCaseSource { UnionCaseSource(index, of: plans, context, tag: tag) }
 
     private var coding: SafeText? { Coding(context: context).expression(for: plan.type) }
 
