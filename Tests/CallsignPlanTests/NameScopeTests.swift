@@ -130,6 +130,30 @@ import Testing
         #expect(names.renames.allSatisfy { $0.reason == .tooLong })
     }
 
+    @Test func namesWithSeveralEndingsAsWithEachOfThem() {
+        let words = [
+            "createCall", "list", "url", "getV2", "oauthToken", "HTTPServer", "2fa", "__", "", "größe", "a_b", "x1",
+            "self", "createCall", String(repeating: "long", count: 17), String(repeating: "longer", count: 20),
+        ]
+        let endings = ["request", "response", "ids"]
+        let joined = words.flatMap { word in endings.map { NameScope.Candidate(word + "_" + $0) } }
+        for position in [NameScope.Position.type, .member] {
+            let scope = NameScope(
+                position, settings: Self.settings, taken: ["ListRequest", "x1Response"], nearby: ["URLIDs"])
+            let names = scope.names(for: words, endings: endings)
+            #expect(names == scope.names(for: joined).names)
+            #expect(Set(names).count == joined.count)
+        }
+    }
+
+    @Test func avoidsNamesNearby() {
+        let scope = NameScope(.type, settings: Self.settings, taken: ["Call"], nearby: ["Message"])
+        #expect(
+            scope.names(for: [.init("call"), .init("message"), .init("line")]).names.map(\.text)
+                == ["CallModel", "MessageModel", "Line"])
+        #expect(scope.name("message").text == "MessageModel")
+    }
+
     private func named(_ scope: NameScope, _ wireNames: [String]) -> [String: String] {
         let names = scope.names(for: wireNames.map { NameScope.Candidate($0) }).names
         return Dictionary(zip(wireNames, names.map(\.text))) { first, _ in first }

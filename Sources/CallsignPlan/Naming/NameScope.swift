@@ -71,6 +71,37 @@ package struct NameScope: Sendable {
         var proposals: [NameSettlement.Proposal] = []
         proposals.reserveCapacity(candidates.count)
         for candidate in candidates { proposals.append(proposal(candidate, &casing)) }
+        return names(for: proposals, &casing)
+    }
+
+    /// The identifiers of what is named by the same words with several endings, such as a method's request and response:
+    /// `create_call_request` and so on.
+    ///
+    /// - Parameter endings: plain words.
+    /// - Returns: all names of the first words, then those of the next ones.
+    package func names(for words: [String], endings: [String]) -> [Identifier] {
+        var casing = casing
+        let written = endings.map { casing.name($0, symbols: .meaningful).text }
+        var proposals: [NameSettlement.Proposal] = []
+        proposals.reserveCapacity(words.count * endings.count)
+        for words in words {
+            // Letters and digits are split and written once for all endings.
+            let isPlain = isCapitalized && Casing.isPlain(words)
+            let (stem, isCut) = isPlain ? casing.name(words, symbols: .meaningful) : ("", true)
+            for (ending, text) in zip(endings, written) {
+                let candidate = Candidate(words + "_" + ending)
+                let isWhole = !isCut && stem.utf8.count + text.utf8.count <= Casing.maximumLength
+                proposals.append(
+                    isWhole
+                        ? proposal(candidate, plain: stem + text, isCut: false) : proposal(candidate, &casing))
+            }
+        }
+        return names(for: proposals, &casing).names
+    }
+
+    private func names(
+        for proposals: [NameSettlement.Proposal], _ casing: inout Casing
+    ) -> (names: [Identifier], renames: [Rename]) {
         var settlement = NameSettlement(proposals: proposals, taken: taken, nearby: nearby)
         settlement.settle { usable(cased($0, symbols: .all, &casing).text) }
         return (settlement.names.map { Identifier(unchecked: $0) }, renames(settlement))
@@ -105,6 +136,10 @@ package struct NameScope: Sendable {
                 wireName: candidate.wireName, plainName: override, name: override, reason: .clash, isChosen: true)
         }
         let (plain, isCut) = cased(candidate.wireName, symbols: .meaningful, &casing)
+        return proposal(candidate, plain: plain, isCut: isCut)
+    }
+
+    private func proposal(_ candidate: Candidate, plain: String, isCut: Bool) -> NameSettlement.Proposal {
         let name = isCut ? "\(plain)_\(StableHash(candidate.wireName).prefix(6))" : plain
         return NameSettlement.Proposal(
             wireName: candidate.wireName, plainName: plain, name: usable(name),

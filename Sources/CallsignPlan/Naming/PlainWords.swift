@@ -26,6 +26,12 @@ extension Casing {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// Whether a text is made of letters and digits of ASCII, and begins with a letter.
+    static func isPlain(_ text: String) -> Bool {
+        guard let first = text.utf8.first, isLetter(first | 0x20) else { return false }
+        return text.utf8.allSatisfy { isContent($0) || isLetter($0 | 0x20) }
+    }
+
     /// Adds a word. One that begins with a digit may need to be told from the one before, so it isn't plain.
     private mutating func appendPlain(_ word: Range<Int>) -> Bool {
         guard !word.isEmpty, Self.isLetter(source[word.lowerBound]) else { return false }

@@ -90,14 +90,7 @@ struct ResourcePlanner {
     /// Gives the types that are nested in a resource their names.
     private func named(_ methods: [MethodPlan], taken: Set<String>, around: Set<String>) -> [MethodPlan] {
         let scope = NameScope(.type, settings: settings.naming, taken: taken, nearby: around)
-        let names = scope.names(
-            for: methods.flatMap {
-                [
-                    NameScope.Candidate($0.name.text + "_request"), NameScope.Candidate($0.name.text + "_response"),
-                    NameScope.Candidate($0.name.text + "_headers"),
-                ]
-            }
-        ).names
+        let names = scope.names(for: methods.map(\.name.text), endings: ["request", "response", "headers"])
         var result = methods
         for index in result.indices {
             if case .structure(var request) = result[index].request {

@@ -134,7 +134,9 @@ struct PagePlanner {
     func path(_ pointer: String, from type: TypeReference) -> PropertyPath? {
         var steps: [PropertyPath.Step] = []
         var current = Self.unwrapped(type)
-        for token in pointer.split(separator: "/") {
+        for part in pointer.utf8.split(separator: UInt8(ascii: "/")) {
+            // Most responses that are looked into are no structures, or have no such member.
+            let token = String(Substring(part))
             guard case .named(let id) = current, case .structure(let structure) = types[id.index].kind,
                 let position = structure.members.indices.first(where: { structure.members[$0].wireName == token }),
                 structure.members[position].fixedValue == nil
