@@ -1,6 +1,8 @@
 /// Splits a name of the description, which may be anything at all, into the words it is made of.
 ///
 /// `call_uuid`, `call-uuid`, `callUUID` and `CallUuid` are all *call* and *uuid*.
+///
+/// What is kept of a name is written over by the next one, which then needs no memory of its own.
 struct WordSplitter {
     struct Word {
         /// Where it is among the scalars of the name and, in small letters, in `small`.
@@ -32,7 +34,6 @@ struct WordSplitter {
     private(set) var words: [Word] = []
     /// The words' texts in small letters and UTF-8, one behind the other.
     private(set) var small: [UInt8] = []
-    // What is kept of a name is written over by the next one, which then needs no memory of its own.
     /// The bytes of a name in ASCII, which are its scalars, or the scalars of another one.
     private var bytes: [UInt8] = []
     private var elements: [Element] = []
