@@ -50,7 +50,10 @@ package enum DocumentLoader {
             allowedRoot: allowedRoot.map { FilePath($0) } ?? filePath.folder, limits: limits, sink: sink, read: read)
         files.addRoot(root, name: path, path: filePath, version: version.version)
         files.readAhead()
-        let arena = SchemaArena(resolver: ReferenceResolver(files: files, sink: sink), limits: limits, sink: sink)
+        let length = sink.sources.files.reduce(0) { $0 + $1.text.count }
+        let arena = SchemaArena(
+            resolver: ReferenceResolver(files: files, sink: sink), expecting: length / bytesOfSchema, limits: limits,
+            sink: sink)
         var reader = DocumentReader(arena: arena, limits: limits, isLenient: isLenient, filter: filter, sink: sink)
         guard
             var document = reader.readDocument(
@@ -76,6 +79,9 @@ package enum DocumentLoader {
         ParameterRepair.repair(&document)
         return document
     }
+
+    /// How many bytes most descriptions have for each schema, inline ones included.
+    private static let bytesOfSchema = 256
 
     private static func changed(
         _ root: Node, by overlays: [Overlay], _ limits: YAMLLimits, _ sink: DiagnosticSink

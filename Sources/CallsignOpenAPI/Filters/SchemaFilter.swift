@@ -33,8 +33,7 @@ extension Schema {
     fileprivate convenience init(anythingInPlaceOf other: Schema) {
         self.init(mark: other.mark, pointer: other.pointer)
         name = other.name
-        keywords = other.keywords
-        unknownKeywords = other.unknownKeywords
+        written = other.written
         extensions.entries = other.extensions.entries.filter { !$0.key.utf8.starts(with: "x-callsign-".utf8) }
     }
 }

@@ -7,7 +7,7 @@ struct PatternsAreRegular: DocumentRule {
     func check(_ document: ResolvedDocument, _ sink: DiagnosticSink) {
         for schema in document.schemas {
             guard let pattern = schema.constraints.pattern, let problem = Self.problem(pattern) else { continue }
-            let mark = schema.keywords.first { $0.name == "pattern" }?.mark ?? schema.mark
+            let mark = schema.mark(of: "pattern") ?? schema.mark
             sink.warning(
                 "malformed-pattern", "\(Quotation(pattern)) is no regular expression: \(problem)", at: mark,
                 remedy: "correct it, or put a '\\' before what is meant as it stands")

@@ -93,10 +93,29 @@ package final class Schema: @unchecked Sendable {
     package internal(set) var xml: Node?
     package internal(set) var externalDocs: ExternalDocumentation?
     package internal(set) var extensions = Extensions()
+    /// The object that it was read from; nothing for `true`, `false`, and what no text has.
+    var written: Mapping?
+    /// The keywords that stand for what is written, where not all of that is the schema's own.
+    private var chosenKeywords: [KeywordUse]?
+
     /// Every keyword that stands in the schema with its place, in the order written. The ledger counts these, the
-    /// unknown ones and `extensions`.
-    package internal(set) var keywords: [KeywordUse] = []
-    package internal(set) var unknownKeywords: [KeywordUse] = []
+    /// unknown ones and `extensions`; nobody else asks for all, so they are looked for when asked for.
+    package internal(set) var keywords: [KeywordUse] {
+        get { chosenKeywords ?? uses { SchemaKeyword.named($0) != nil } }
+        set { chosenKeywords = newValue }
+    }
+
+    /// The keys that are neither keywords nor extensions.
+    package var unknownKeywords: [KeywordUse] {
+        uses { SchemaKeyword.named($0) == nil && !$0.utf8.starts(with: "x-".utf8) }
+    }
+
+    private func uses(where isWanted: (String) -> Bool) -> [KeywordUse] {
+        written?.entries.filter { isWanted($0.key) }.map { KeywordUse(name: $0.key, mark: $0.keyMark) } ?? []
+    }
+
+    /// The place of a keyword, as it is written.
+    package func mark(of keyword: String) -> SourceMark? { written?.entry(keyword)?.keyMark }
 
     init(mark: SourceMark, pointer: String) {
         self.mark = mark

@@ -20,7 +20,12 @@ struct SchemaArena {
     private let limits: DocumentLimits
     let sink: DiagnosticSink
 
-    init(resolver: ReferenceResolver, limits: DocumentLimits, sink: DiagnosticSink) {
+    /// - Parameter expected: about how many schemas there will be, to make room for them at once.
+    init(resolver: ReferenceResolver, expecting expected: Int, limits: DocumentLimits, sink: DiagnosticSink) {
+        schemas.reserveCapacity(expected)
+        nodes.reserveCapacity(expected)
+        pending.reserveCapacity(expected)
+        numbers.reserveCapacity(expected)
         self.resolver = resolver
         self.limits = limits
         self.sink = sink

@@ -12,7 +12,7 @@ extension SchemaArena {
             return
         }
         let version = resolver.files.version(at: node.mark)
-        schema.keywords.reserveCapacity(mapping.entries.count)
+        schema.written = mapping
         if version > .v20, !Upgrade30.concerns(mapping) {
             for entry in mapping.entries {
                 if let keyword = note(entry, in: schema, version) { read(entry, as: keyword.shape, into: schema) }
@@ -26,12 +26,11 @@ extension SchemaArena {
         }
     }
 
-    /// Records that a keyword is there, and reports those that the version doesn't have.
+    /// Looks at a key, keeps it if it is an extension, and reports those that the version doesn't have.
     ///
     /// - Returns: the keyword, if the key is one.
     private func note(_ entry: Mapping.Entry, in schema: Schema, _ version: SpecificationVersion) -> SchemaKeyword? {
         if let keyword = SchemaKeyword.named(entry.key) {
-            schema.keywords.append(.init(name: entry.key, mark: entry.keyMark))
             if keyword.since > version {
                 sink.warning(
                     "newer-keyword", "'\(entry.key)' came with \(keyword.since.name), but this is \(version.name)",
@@ -42,7 +41,6 @@ extension SchemaArena {
         if entry.key.utf8.starts(with: "x-".utf8) {
             schema.extensions.entries.append(entry)
         } else {
-            schema.unknownKeywords.append(.init(name: entry.key, mark: entry.keyMark))
             reportUnknown(entry)
         }
         return nil

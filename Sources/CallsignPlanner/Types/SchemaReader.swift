@@ -355,7 +355,7 @@ extension SchemaReader {
         ScalarShape(
             types: types, format: schema.format, hint: schema.text("x-callsign-type"),
             contentEncoding: schema.contentEncoding, range: range(schema.constraints),
-            formatMark: schema.format == nil ? nil : schema.keywords.first { $0.name == "format" }?.mark,
+            formatMark: schema.format == nil ? nil : schema.mark(of: "format"),
             mark: schema.mark)
     }
 
