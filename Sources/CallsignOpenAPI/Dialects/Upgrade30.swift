@@ -16,9 +16,11 @@ enum Upgrade30 {
     /// Whether a schema has any key whose meaning may depend on the version. Most have none.
     static func concerns(_ mapping: Mapping) -> Bool {
         mapping.entries.contains { entry in
-            switch entry.key {
-            case "nullable", "exclusiveMinimum", "exclusiveMaximum": true
-            case "type": entry.value.sequence != nil
+            // The length tells nearly all other keys from these, and is known without looking.
+            switch entry.key.utf8.count {
+            case 4: entry.value.sequence != nil && entry.key == "type"
+            case 8: entry.key == "nullable"
+            case 16: entry.key == "exclusiveMinimum" || entry.key == "exclusiveMaximum"
             default: false
             }
         }

@@ -11,7 +11,7 @@ enum JSONPointer {
 
     /// A token as it stands in a pointer: `~` as `~0`, `/` as `~1`.
     static func escaped(_ token: String) -> String {
-        guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
+        guard needsEscape(token) else { return token }
         var bytes: [UInt8] = []
         for byte in token.utf8 {
             switch byte {
@@ -21,6 +21,14 @@ enum JSONPointer {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func needsEscape(_ token: String) -> Bool {
+        var token = token
+        return token.withUTF8 { bytes in
+            for byte in bytes where byte == UInt8(ascii: "~") || byte == UInt8(ascii: "/") { return true }
+            return false
+        }
     }
 
     /// The tokens of a pointer that begins with a slash, or nothing where a `~` is followed by neither 0 nor 1.
