@@ -53,6 +53,27 @@ struct DepthTests {
         #expect(loaded.problems == [])
     }
 
+    @Test(
+        "of resources within each other, the first are kept",
+        arguments: [
+            "tags:\n" + (0..<count).map { "  - {name: t\($0), parent: t\($0 + 1)}\n" }.joined()
+                + "  - {name: t\(count)}\n",
+            "tags: [{name: t0, x-callsign-name: \((0...count).map { "t\(count - $0)" }.joined(separator: "."))}]\n",
+        ])
+    func resources(tags: String) throws {
+        let operation = "paths: {/a: {get: {operationId: a, tags: [t0], responses: {'204': {description: Done}}}}}\n"
+        let loaded = LoadedDescription(tags + operation, version: "3.2.0")
+        let plan = try Planner.plan(#require(loaded.document), settings: PlanSettings(), sink: loaded.sink)
+        #expect(loaded.sink.diagnostics.map(\.code) == ["resource-too-deep"])
+        var names: [String] = []
+        var resources = plan.resources
+        while let resource = resources.first {
+            names.append(resource.propertyName.text)
+            resources = resource.children
+        }
+        #expect(names == (0..<8).map { "t\(Self.count - $0)" })
+    }
+
     @Test func structuresLoseNothingHoweverDeepTheyStand() throws {
         let loaded = LoadedDescription(Self.chain { "{type: object, properties: {next: \($0)}}" })
         let plan = try Planner.plan(#require(loaded.document), settings: PlanSettings(), sink: loaded.sink)

@@ -135,6 +135,16 @@ import Testing
         #expect(plan.baseURL != nil)
     }
 
+    @Test(arguments: [
+        ("[{url: 'https://api.example.com/\"v1\"'}]", "/a b|c", "https://api.example.com/%22v1%22/a%20b%7Cc"),
+        ("[{url: 'https://api.example.com/é'}]", "/a%20b/%zz#d", "https://api.example.com/%C3%A9/a%20b/%zz%23d"),
+    ])
+    func whatNoAddressCanHoldIsEncoded(servers: String, path: String, target: String) throws {
+        let plan = try plan(
+            "{'\(path)': {get: {operationId: things.do, tags: [things], \(Self.done)}}}", servers: servers)
+        #expect(plan.suites.first?.tests.first?.request.target == target)
+    }
+
     // MARK: Further forms
 
     /// The pages of a list with a rule: what is asked for, and what is answered.

@@ -73,7 +73,7 @@ struct MethodDrafter {
         var drafts: [MethodDraft] = []
         for operation in document.operations {
             let rule = rules.rule(for: operation)
-            let resource = resource(of: operation, rule)
+            let resource = limited(resource(of: operation, rule), of: operation)
             let bodies = ContentType.choices(operation.requestBody?.content ?? [], in: document)
             if rule.methods.isEmpty {
                 let words = methodWords(operation, resource)
@@ -110,6 +110,17 @@ struct MethodDrafter {
         }
         let segment = operation.path.split(separator: "/").first { !$0.contains("{") }
         return [segment.map(String.init) ?? "root"]
+    }
+
+    /// A resource's path without what is deeper than anybody means it to be.
+    private func limited(_ path: [String], of operation: Operation) -> [String] {
+        if path.count <= PlanningDepth.resources { return path }
+        sink.warning(
+            "resource-too-deep",
+            "the resource of \(operation.method) \(Quotation(operation.path)) is the last of \(path.count) within each "
+                + "other, of which the first \(PlanningDepth.resources) are kept",
+            at: operation.mark, remedy: "nest tags, and names of resources, less deeply")
+        return Array(path.prefix(PlanningDepth.resources))
     }
 
     // MARK: Names

@@ -29,17 +29,17 @@ struct TagTree {
 
     /// The path of a tag's resource from the client, as words.
     func path(of tag: String) -> [String] {
-        var path: [String] = []
+        var inner: [String] = []
         var seen: Set<String> = []
         var next: String? = tag
         while let name = next, seen.insert(name).inserted {
             // A name that somebody chose says the whole path.
             if let chosen = chosen[name] ?? tags[name]?.extensions["x-callsign-name"]?.string {
-                return chosen.split(separator: ".").map(String.init) + path
+                return chosen.split(separator: ".").map(String.init) + inner.reversed()
             }
-            path.insert(name, at: 0)
+            inner.append(name)
             next = tags[name]?.parent
         }
-        return path
+        return inner.reversed()
     }
 }

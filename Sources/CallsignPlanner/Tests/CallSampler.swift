@@ -140,7 +140,7 @@ struct CallSampler {
             path = replacing("{\(parameter.wireName)}", in: path, with: value)
         }
         let isSlashed = path.isEmpty || path.hasPrefix("/") || path.hasPrefix("?")
-        return server + (isSlashed ? "" : "/") + path
+        return ParameterText.address(server + (isSlashed ? "" : "/") + path)
     }
 
     private static func target(_ address: String, _ query: [String]) -> String {

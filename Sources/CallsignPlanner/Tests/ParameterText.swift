@@ -122,6 +122,10 @@ struct ParameterText {
         }
     }
 
+    /// An address with whatever no URL can hold (RFC 3986, appendix A) encoded: descriptions have quotes and blanks in
+    /// paths.
+    static func address(_ text: String) -> String { encoded(text, besides: ":/?@!$&'()*+,;=%[]") }
+
     /// Percent-encoding (RFC 3986): all but the unreserved characters and those that are named.
     static func encoded(_ text: String, besides reserved: String = "") -> String {
         let plain = "-._~".utf8

@@ -9,6 +9,8 @@ enum PlanningDepth {
     /// The properties of all objects that `allOf` joins. A short description can repeat a few thousand of them as often,
     /// of which nobody could compile what would be made.
     static let joinedProperties = 200_000
+    /// Resources that stand within each other. Nobody would write more names to get to a method.
+    static let resources = 8
     /// The parts of a composition that are followed one from another.
     static let parts = 96
 }
