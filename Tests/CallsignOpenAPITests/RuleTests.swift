@@ -87,6 +87,12 @@ struct RuleTests {
             "paths: {/a: {get: {parameters: [{name: b, in: query, style: matrix, schema: {type: string}}], \(done)}}}",
             "3:33 error style-not-allowed"),
         Case(
+            "a header's name can be sent",
+            """
+            paths: {/a: {get: {parameters: [{name: "X Key", in: header, schema: {type: string}}], \(done)}}}
+            components: {securitySchemes: {key: {type: apiKey, in: header, name: "X-\\"Key"}}}
+            """, "3:33 warning malformed-header-name", "4:32 warning malformed-header-name"),
+        Case(
             "a security scheme is there",
             "security: [{basik: []}]\npaths: {}\ncomponents: {securitySchemes: {basic: {type: http, scheme: basic}}}",
             "3:12 error unknown-security-scheme"),

@@ -21,6 +21,17 @@ import Testing
     }
 }
 
+@Suite struct JSONNumberTests {
+    @Test(arguments: [
+        ("1e3", "1000"), ("-1.5E+2", "-150"), ("1.25e1", "12.5"), ("12e-1", "1.2"), ("1e-3", "0.001"),
+        ("-0.5e0", "-0.5"),
+        ("0.01e3", "10"), ("100e-2", "1"), ("1.50", "1.50"), ("7", "7"), ("1e400", "1e400"),
+    ])
+    func areWrittenWithoutExponents(text: String, plain: String) {
+        #expect(JSONNumber.plain(text) == plain)
+    }
+}
+
 @Suite struct SchemaSampleTests {
     /// The sample of a schema in YAML's flow style, as JSON.
     private func sample(

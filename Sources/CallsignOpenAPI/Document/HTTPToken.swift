@@ -1,5 +1,8 @@
 /// The words that HTTP is made of (RFC 9110, section 5.6.2).
-enum HTTPToken {
+package enum HTTPToken {
+    /// Whether a text is a token, as the names of headers are (section 5.1).
+    package static func isToken(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(holds) }
+
     /// Whether a byte may stand in a token.
     static func holds(_ byte: UInt8) -> Bool {
         switch byte {

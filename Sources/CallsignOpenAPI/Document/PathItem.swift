@@ -74,7 +74,7 @@ extension DocumentReader {
                 remedy: "write '\(entry.key.lowercased())' beside 'additionalOperations'")
             return false
         }
-        if !entry.key.isEmpty, entry.key.utf8.allSatisfy(HTTPToken.holds) { return true }
+        if HTTPToken.isToken(entry.key) { return true }
         sink.error(
             "malformed-method", "\(Quotation(entry.key)) is no HTTP method", at: entry.keyMark,
             remedy: "a method has letters, digits and '-' only, as in 'LINK'")

@@ -24,7 +24,7 @@ extension DocumentReader {
             if entry.key.utf8.count == 12, entry.key.lowercased() == "content-type" {
                 sink.warning(
                     "ignored-header", "a header 'Content-Type' is ignored: 'content' says the types", at: entry.keyMark)
-            } else if entry.key.isEmpty || !entry.key.utf8.allSatisfy(HTTPToken.holds) {
+            } else if !HTTPToken.isToken(entry.key) {
                 sink.warning(
                     "ignored-header", "'\(entry.key)' can't be the name of a header, so none will be there",
                     at: entry.keyMark, remedy: "write it as the server sends it: letters, digits and dashes")

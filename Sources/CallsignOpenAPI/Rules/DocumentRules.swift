@@ -26,6 +26,7 @@ enum DocumentRules {
         ParametersHaveValues(),
         QueryStringsStandAlone(),
         StylesFitLocations(),
+        HeaderNamesAreTokens(),
         SecuritySchemesExist(),
         ServerVariablesMatch(),
         RequiredPropertiesExist(),

@@ -67,13 +67,19 @@ indirect enum JSONSample: Sendable, Equatable {
     }
 
     /// The value with the members of all objects in the order of their names.
-    var sorted: JSONSample {
+    var sorted: JSONSample { sorted { $0 } }
+
+    /// The value as clients write it where it is compared as text: sorted, and with numbers as they write them.
+    var written: JSONSample { sorted(JSONNumber.plain) }
+
+    private func sorted(_ number: (String) -> String) -> JSONSample {
         switch self {
-        case .null, .bool, .number, .string: self
-        case .array(let values): .array(values.map(\.sorted))
+        case .null, .bool, .string: self
+        case .number(let text): .number(number(text))
+        case .array(let values): .array(values.map { $0.sorted(number) })
         case .object(let members):
             .object(
-                members.map { Member(name: $0.name, value: $0.value.sorted) }
+                members.map { Member(name: $0.name, value: $0.value.sorted(number)) }
                     .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
         }
     }
@@ -136,5 +142,26 @@ enum JSONNumber {
             if digits() == 0 { return false }
         }
         return bytes.isEmpty
+    }
+
+    /// A number's text without an exponent, as clients write numbers; as it is where that would be long.
+    static func plain(_ text: String) -> String {
+        let parts = text.lowercased().split(separator: "e")
+        guard parts.count == 2, let exponent = Int(parts[1]), abs(exponent) <= 40 else { return text }
+        let sign = text.hasPrefix("-") ? "-" : ""
+        let point = parts[0].firstIndex(of: ".") ?? parts[0].endIndex
+        let whole = parts[0][..<point].drop { $0 == "-" }
+        var digits = whole + parts[0][point...].dropFirst()
+        // Where the point is, counted from the first digit.
+        var position = whole.count + exponent
+        if position <= 0 {
+            digits = String(repeating: "0", count: 1 - position) + digits
+            position = 1
+        }
+        if position > digits.count { digits += String(repeating: "0", count: position - digits.count) }
+        let integer = digits.prefix(position).drop { $0 == "0" }
+        var fraction = digits.dropFirst(position)
+        while fraction.last == "0" { fraction.removeLast() }
+        return sign + (integer.isEmpty ? "0" : integer) + (fraction.isEmpty ? "" : "." + fraction)
     }
 }

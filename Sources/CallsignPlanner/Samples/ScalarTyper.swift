@@ -92,7 +92,9 @@ enum ScalarTyper {
             guard let number = Double(text), text.utf8.count <= 7, !text.contains("e"), !text.contains("E") else {
                 return (.number(1.5), "1.5")
             }
-            return (.number(number), Int64(exactly: number).map { String($0) } ?? number.description)
+            // Minus zero is written in several ways, too.
+            let value = number == 0 ? 0 : number
+            return (.number(value), Int64(exactly: value).map { String($0) } ?? value.description)
         case .decimal:
             guard text.utf8.count <= 15, Double(text) != nil else { return (.text("1.5"), "1.5") }
             return (.text(text), text)

@@ -90,14 +90,18 @@ struct AnswerSampler {
         case .range(let range):
             guard range > 1 else { return nil }
             return free(Array(range * 100..<range * 100 + 100))
-        case .default: return operation.responses.count == 1 ? 200 : free([500, 503, 400, 422, 599] + Array(400..<600))
+        case .default:
+            let isAlone = operation.responses.count == 1
+            return isAlone ? 200 : free([500, 503, 400, 422, 599] + Array(400..<600), isInNoRange: true)
         }
     }
 
     /// The first status that no other response is documented for.
-    private func free(_ statuses: [Int]) -> Int? {
+    private func free(_ statuses: [Int], isInNoRange: Bool = false) -> Int? {
         let codes = Set(operation.responses.map(\.status))
-        return statuses.first { !codes.contains(.code($0)) }
+        return statuses.first {
+            !codes.contains(.code($0)) && !(isInNoRange && codes.contains(.range($0 / 100)))
+        }
     }
 
     // MARK: Successes

@@ -224,7 +224,8 @@ struct CallSampler {
             }
         let accepts: (JSONSample) -> Bool = { json in
             if place == .header {
-                return text.text(of: json)?.utf8.allSatisfy { (0x21...0x7E).contains($0) } ?? false
+                return HTTPToken.isToken(member.wireName)
+                    && text.text(of: json)?.utf8.allSatisfy { (0x21...0x7E).contains($0) } ?? false
             }
             if style.style == .cookie {
                 return text.pairs(of: json)?.allSatisfy {

@@ -31,6 +31,8 @@ struct CredentialSampler {
     private static func values(_ kind: AuthenticationPlan.Kind) -> [(Identifier, String)] {
         switch kind {
         case .basic(let username, let password): [(username, TestPlan.userName), (password, TestPlan.secret)]
+        // With a key that can't be sent, no call could be made.
+        case .apiKeyHeader(let name, _) where !HTTPToken.isToken(name): []
         case .bearer(let secret), .apiKeyHeader(_, let secret), .apiKeyQuery(_, let secret),
             .apiKeyCookie(_, let secret):
             [(secret, TestPlan.secret)]
@@ -81,7 +83,7 @@ struct CredentialSampler {
         switch kind {
         case .basic: return Addition(headers: [("Authorization", "Basic \(Base64.text(of: "\(userName):\(secret)"))")])
         case .bearer: return Addition(headers: [("Authorization", "Bearer \(secret)")])
-        case .header(let name): return Addition(headers: [(name, secret)])
+        case .header(let name): return HTTPToken.isToken(name) ? Addition(headers: [(name, secret)]) : nil
         case .query(let name): return Addition(query: ["\(ParameterText.encoded(name))=\(secret)"])
         case .cookie(let name): return Addition(cookies: ["\(name)=\(secret)"])
         }

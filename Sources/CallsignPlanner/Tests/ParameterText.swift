@@ -14,7 +14,7 @@ struct ParameterText {
     ///
     /// - Returns: nothing where the style can't write the value.
     func text(of value: JSONSample) -> String? {
-        if style.style == .json { return encoded(value.sorted.text) }
+        if style.style == .json { return encoded(value.written.text) }
         switch style.style {
         case .matrix:
             return joined(value, first: ";", exploded: ";", listed: ",", prefix: true)
@@ -28,7 +28,7 @@ struct ParameterText {
     /// - Returns: nothing where the style can't write the value.
     func pairs(of value: JSONSample) -> [String]? {
         let key = encoded(name, full: true)
-        if style.style == .json { return ["\(key)=\(encoded(value.sorted.text))"] }
+        if style.style == .json { return ["\(key)=\(encoded(value.written.text))"] }
         switch value {
         case .null: return []
         case .bool, .number, .string: return ["\(key)=\(encoded(value.plainText ?? ""))"]

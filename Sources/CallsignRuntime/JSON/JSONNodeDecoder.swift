@@ -66,7 +66,8 @@ struct JSONNodeDecoder: Decoder, SingleValueDecodingContainer {
     func decode(_ type: UInt32.Type) throws -> UInt32 { try integer(type) }
     func decode(_ type: UInt64.Type) throws -> UInt64 { try integer(type) }
 
-    /// Types of Foundation that JSON writes in another way than they write themselves are read as `JSONDecoder` does.
+    /// Types of Foundation that JSON writes in another way than they write themselves are read as `JSONDecoder` does, and
+    /// dates as `date-time` has them: a body may be one.
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
         if type == Decimal.self, let value = try decimal() as? Value { return value }
         if type == URL.self {
@@ -75,6 +76,7 @@ struct JSONNodeDecoder: Decoder, SingleValueDecodingContainer {
             throw FieldCodingProblem.mismatch(self, "a URL", text)
         }
         if type == Data.self, let value = try FieldCoding.base64.requiredValue(self) as? Value { return value }
+        if type == Date.self, let value = try FieldCoding.dateTime.requiredValue(self) as? Value { return value }
         if let report = document.report, let list = type as? any ElementwiseDecodable.Type,
             let value = try list.init(leavingOut: self, report: report) as? Value
         {

@@ -25,6 +25,13 @@ struct BodyEncodingTests {
         "items": [["price": "p1", "taxes": ["x", "y"]], ["price": "p2"]], "expand": ["customer", "payments"],
     ]
 
+    @Test func aBodyMayBeADateOrAListOfThem() async throws {
+        let date = Date(timeIntervalSince1970: 1_705_311_000)
+        #expect(try await sent { $0.json(date) }.body == "\"2024-01-15T09:30:00Z\"")
+        #expect(try await sent { $0.json([date]) }.body == "[\"2024-01-15T09:30:00Z\"]")
+        #expect(try await sent { $0.json(["at": date]) }.body == "{\"at\":\"2024-01-15T09:30:00Z\"}")
+    }
+
     @Test func formsGoAsDeepAsTheyAreToldTo() async throws {
         let (type, body) = try await sent { call in
             for name: StaticString in ["metadata", "items", "expand"] {

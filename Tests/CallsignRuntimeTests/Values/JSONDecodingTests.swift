@@ -55,6 +55,15 @@ import Testing
                     home: URL(string: "https://example.com/a"), picture: Data("hi".utf8)))
     }
 
+    @Test("reads dates that stand alone, and in lists and dictionaries")
+    func dates() throws {
+        let date = Date(timeIntervalSince1970: 1_705_311_000)
+        #expect(try decode(Date.self, "\"2024-01-15T10:30:00+01:00\"") == date)
+        #expect(try decode([Date?].self, "[\"2024-01-15T09:30:00Z\", null]") == [date, nil])
+        #expect(try decode([String: Date].self, "{\"at\": \"2024-01-15T09:30:00Z\"}") == ["at": date])
+        #expect(throws: DecodingError.self) { try decode(Date.self, "1705311000") }
+    }
+
     @Test(
         "reads escapes",
         arguments: [
