@@ -117,6 +117,32 @@ import Testing
             ])
     }
 
+    /// Members are coded apart where JSON's form isn't their type's; a whole value has nothing that would do it.
+    @Test(arguments: [
+        ("{type: string, format: date-time}", "date"), ("{type: string, format: uuid}", "uuid"),
+        ("{type: string, format: byte}", "base64"), ("{type: string, format: base64url}", "string"),
+        ("{type: string, format: http-date}", "string"), ("{type: integer, format: unixtime}", "int64"),
+        ("{type: string, format: int64}", "string"), ("{type: string, format: decimal}", "string"),
+        ("{type: array, items: {type: integer, format: unixtime}}", "[int64]"),
+        ("{type: object, additionalProperties: {type: string, format: double}}", "[string: string]"),
+        ("{type: array, items: {type: [string, 'null'], format: int32}}", "[string?]"),
+    ])
+    func aWholeValueIsOfTheTypeThatJSONWrites(schema: String, type: String) throws {
+        let described = PlannedDescription(
+            """
+            paths:
+              /a:
+                post:
+                  operationId: a
+                  requestBody: {required: true, content: {application/json: {schema: \(schema)}}}
+                  responses: {'200': {description: Done, content: {application/json: {schema: \(schema)}}}}
+            """)
+        #expect(
+            described.facts("method a.a ") == [
+                "method a.a POST /a -> \(type) throws SampleError", "  body \(type) json",
+            ])
+    }
+
     @Test func pathParametersAreArgumentsButForTheClientsOwn() {
         let described = PlannedDescription(Self.calls, settings: Self.settings)
         #expect(

@@ -48,7 +48,7 @@ struct RepresentationPlanner {
         var value: ResponseValuePlan
         switch ContentType.kind(of: media, in: document) {
         case .json:
-            let reference = media.schema.map { types.element($0, in: context()) } ?? .json
+            let reference = media.schema.map { types.whole($0, in: context()) } ?? .json
             value = ResponseValuePlan(type: reference, format: .json, documentation: Documentation())
         case .text, .form:
             types.visit(media.schema)

@@ -253,7 +253,7 @@ struct RequestPlanner {
             return .array(.scalar(ScalarType(.part)))
         case .json, .form:
             guard let schema = media.schema else { return .json }
-            return types.element(schema, in: context)
+            return types.whole(schema, in: context)
         }
     }
 

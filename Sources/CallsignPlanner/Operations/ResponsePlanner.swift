@@ -39,7 +39,7 @@ struct ResponsePlanner {
             for response in draft.successes { response.content.forEach { types.visit($0.schema) } }
             return .value(
                 ResponseValuePlan(
-                    type: types.element(schema, in: draft.context("response")), format: .json,
+                    type: types.whole(schema, in: draft.context("response")), format: .json,
                     documentation: Documentation([draft.successes.first?.description])))
         }
         var values: [(status: ErrorPlan.Status, value: ResponseValuePlan?)] = []
@@ -104,7 +104,7 @@ struct ResponsePlanner {
         case .json:
             let name = response.name
             let type =
-                media.schema.map { types.element($0, in: name.map { TypeContext($0) } ?? context()) } ?? .json
+                media.schema.map { types.whole($0, in: name.map { TypeContext($0) } ?? context()) } ?? .json
             var value = ResponseValuePlan(type: type, format: .json, documentation: documentation)
             value.accept = accept(media, besides: "application/json")
             return value

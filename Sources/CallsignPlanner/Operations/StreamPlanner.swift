@@ -102,7 +102,7 @@ struct StreamPlanner {
         types: inout TypePlanner
     ) -> TypeReference {
         if let item = media.itemSchema {
-            guard format == .events else { return types.element(item, in: context()) }
+            guard format == .events else { return types.whole(item, in: context()) }
             return data(ofEvent: item, in: context(), types: &types)
         }
         guard let schema = media.schema else { return .json }
@@ -110,14 +110,14 @@ struct StreamPlanner {
         // Before version 3.2 a stream was described as a list of what it gives, or as what it gives.
         if case .array(let items?) = reader.shape(of: schema) {
             types.visit(schema)
-            return types.element(items, in: context())
+            return types.whole(items, in: context())
         }
         // Events that are described as text may hold anything, and do.
         if case .scalar(let scalar) = reader.shape(of: schema), scalar.types == [.string] {
             types.visit(schema)
             return .json
         }
-        return types.element(schema, in: context())
+        return types.whole(schema, in: context())
     }
 
     /// The data of events whose every field is described (OpenAPI 3.2, section 4.14.4).
@@ -126,11 +126,11 @@ struct StreamPlanner {
     {
         guard let object = object(schema), let data = object.properties.first(where: { $0.name == "data" }),
             object.properties.allSatisfy({ ["data", "event", "id", "retry"].contains($0.name) })
-        else { return types.element(schema, in: context()) }
+        else { return types.whole(schema, in: context()) }
         types.visit(schema)
         for property in object.properties { types.visit(property.schema) }
         guard let content = document[data.schema].contentSchema else { return .json }
-        return types.element(content, in: context())
+        return types.whole(content, in: context())
     }
 
     /// The forms of a method that give its answer while it arrives.

@@ -100,6 +100,25 @@ struct TypePlanner {
         return reader.isNullable(id) && type != .json ? .optional(type) : type
     }
 
+    /// The type of a value that is a body by itself, or an element of one that is a list or a stream.
+    ///
+    /// Members are written and read by codings of their own, where JSON's form isn't their type's. A whole value has
+    /// none, so its type is one that JSON's form is that of: text for a number in quotes, a number for seconds.
+    mutating func whole(_ id: SchemaID, in context: TypeContext) -> TypeReference {
+        let type = element(id, in: context)
+        return Self.plain(type)
+    }
+
+    private static func plain(_ type: TypeReference) -> TypeReference {
+        switch type {
+        case .json, .named: type
+        case .scalar(let scalar): .scalar(scalar.plain)
+        case .array(let element): .array(plain(element))
+        case .map(let value): .map(plain(value))
+        case .optional(let wrapped): .optional(plain(wrapped))
+        }
+    }
+
     /// Accounts for a schema whose values the client handles without a type of their own.
     mutating func visit(_ id: SchemaID?) {
         if let id, dispositions[id.index] == nil { dispositions[id.index] = .generated }
@@ -192,5 +211,16 @@ struct TypePlanner {
     mutating func declareBare(_ draft: TypeDraft) -> TypeID {
         drafts.append(draft)
         return TypeID(drafts.count - 1)
+    }
+}
+
+extension ScalarType {
+    /// The type whose own form is the one that JSON has for this type's values.
+    fileprivate var plain: ScalarType {
+        switch wire {
+        case .native, .lenient, .lenientText: self
+        case .text, .spaced, .mail, .urlAlphabet: ScalarType(.string)
+        case .unixSeconds, .unixMilliseconds: ScalarType(.int64)
+        }
     }
 }

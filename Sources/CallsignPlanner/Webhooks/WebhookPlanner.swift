@@ -51,7 +51,7 @@ struct WebhookPlanner {
             let schema = media.schema
         else { return .json }
         switch ContentType(media.contentType).kind {
-        case .json, .form: return types.element(schema, in: TypeContext(draft.name + "_event"))
+        case .json, .form: return types.whole(schema, in: TypeContext(draft.name + "_event"))
         case .multipart, .text, .binary:
             types.visit(schema)
             return .json

@@ -6,11 +6,7 @@ package enum JSONText {
     static func encode(_ value: any Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // A body may be a date, or a list of them; those within models are written by the models.
-        encoder.dateEncodingStrategy = .custom { date, encoder in
-            var container = encoder.singleValueContainer()
-            try container.encode(DateTimeText.format(date))
-        }
+        if let value = value as? any WholeValue { return try encoder.encode(value.json) }
         return try encoder.encode(value)
     }
 

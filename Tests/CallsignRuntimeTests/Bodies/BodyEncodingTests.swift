@@ -25,11 +25,13 @@ struct BodyEncodingTests {
         "items": [["price": "p1", "taxes": ["x", "y"]], ["price": "p2"]], "expand": ["customer", "payments"],
     ]
 
-    @Test func aBodyMayBeADateOrAListOfThem() async throws {
+    @Test func aBodyMayBeADateOrAnIdentifierOrAListOfThem() async throws {
         let date = Date(timeIntervalSince1970: 1_705_311_000)
         #expect(try await sent { $0.json(date) }.body == "\"2024-01-15T09:30:00Z\"")
         #expect(try await sent { $0.json([date]) }.body == "[\"2024-01-15T09:30:00Z\"]")
         #expect(try await sent { $0.json(["at": date]) }.body == "{\"at\":\"2024-01-15T09:30:00Z\"}")
+        let id = try #require(UUID(uuidString: "3FA85F64-5717-4562-B3FC-2C963F66AFA6"))
+        #expect(try await sent { $0.json([id, nil]) }.body == "[\"3fa85f64-5717-4562-b3fc-2c963f66afa6\",null]")
     }
 
     @Test func formsGoAsDeepAsTheyAreToldTo() async throws {
