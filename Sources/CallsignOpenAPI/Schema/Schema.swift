@@ -55,29 +55,16 @@ package final class Schema: @unchecked Sendable {
     package internal(set) var properties: [Property] = []
     package internal(set) var required: [RequiredName] = []
     package internal(set) var additionalProperties: AdditionalProperties?
-    package internal(set) var patternProperties: [Property] = []
-    package internal(set) var propertyNames: SchemaID?
     package internal(set) var items: SchemaID?
-    package internal(set) var prefixItems: [SchemaID] = []
-    package internal(set) var contains: SchemaID?
-    package internal(set) var unevaluatedProperties: AdditionalProperties?
-    package internal(set) var unevaluatedItems: SchemaID?
 
     package internal(set) var allOf: [SchemaID] = []
     package internal(set) var anyOf: [SchemaID] = []
     package internal(set) var oneOf: [SchemaID] = []
-    package internal(set) var not: SchemaID?
-    package internal(set) var ifSchema: SchemaID?
-    package internal(set) var thenSchema: SchemaID?
-    package internal(set) var elseSchema: SchemaID?
-    package internal(set) var dependentSchemas: [Property] = []
-    package internal(set) var discriminator: Discriminator?
-    /// The property whose value tells an heir from others, and the only value that it has there.
-    package internal(set) var discriminated: (property: String, value: String)?
     /// Whether it holds the members of the schema in its place, which is a union of heirs: see `SchemaInheritance`.
     package var isInherited: Bool { familyName != nil }
-    /// The name of that union.
-    package internal(set) var familyName: String?
+
+    /// What is rarely there: see ``RareKeywords``.
+    var rare: Box<RareKeywords>?
 
     /// Few schemas have any, and they take much space: a quarter of all memory.
     private var ownConstraints: Box<Constraints>?
@@ -87,11 +74,6 @@ package final class Schema: @unchecked Sendable {
     }
     /// Whether there may be constraints, which is faster to ask than for them.
     package var hasConstraints: Bool { ownConstraints != nil }
-    package internal(set) var contentEncoding: String?
-    package internal(set) var contentMediaType: String?
-    package internal(set) var contentSchema: SchemaID?
-    package internal(set) var xml: Node?
-    package internal(set) var externalDocs: ExternalDocumentation?
     package internal(set) var extensions = Extensions()
     /// The object that it was read from; nothing for `true`, `false`, and what no text has.
     var written: Mapping?
@@ -123,7 +105,7 @@ package final class Schema: @unchecked Sendable {
     }
 
     /// A value with a place of its own.
-    private final class Box<Value: Sendable>: Sendable {
+    final class Box<Value: Sendable>: Sendable {
         let value: Value
 
         init(_ value: Value) {
