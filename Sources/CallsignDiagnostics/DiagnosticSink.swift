@@ -42,7 +42,10 @@ package final class DiagnosticSink {
     }
 
     private func takeExpected() {
-        while let find = expected.popLast() {
+        if expected.isEmpty { return }
+        let waiting = expected
+        expected = []
+        for find in waiting {
             for diagnostic in find() { add(diagnostic) }
         }
     }

@@ -3,8 +3,8 @@ import CallsignDiagnostics
 
 /// Reads a long text in several pieces side by side, where that comes to the same as reading it at once.
 ///
-/// Whatever speaks against it, such as a mistake, an alias to another piece or a piece that fits nowhere, means that the
-/// text is read again as a whole, and that alone is what reports.
+/// A few wrong cuts are mended. Whatever else speaks against it, such as a mistake or an alias to another piece, means
+/// that the text is read again as a whole, and that alone is what reports.
 enum PieceReader {
     /// - Parameters:
     ///   - length: about how many bytes a piece has.

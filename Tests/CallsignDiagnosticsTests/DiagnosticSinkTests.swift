@@ -31,6 +31,12 @@ import Testing
         #expect(sink.diagnostics.map(\.severity) == [.warning, .error])
     }
 
+    @Test func takesWhatIsBeingFoundInTheOrderInWhichItWasExpected() {
+        let sink = DiagnosticSink()
+        for code in ["first", "second"] { sink.expect { [Diagnostic(.warning, code, "odd", at: nil)] } }
+        #expect(sink.diagnostics.map(\.code) == ["first", "second"])
+    }
+
     @Test func forgivesWhatIsStillBeingFound() {
         let sink = DiagnosticSink()
         sink.expect { [Diagnostic(.error, "late", "wrong", at: nil)] }

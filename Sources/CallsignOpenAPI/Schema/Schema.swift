@@ -72,8 +72,6 @@ package final class Schema: @unchecked Sendable {
         get { ownConstraints?.value ?? Constraints() }
         set { ownConstraints = Box(newValue) }
     }
-    /// Whether there may be constraints, which is faster to ask than for them.
-    package var hasConstraints: Bool { ownConstraints != nil }
     package internal(set) var extensions = Extensions()
     /// The object that it was read from; nothing for `true`, `false`, and what no text has.
     var written: Mapping?
